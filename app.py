@@ -1,0 +1,7 @@
+"""The application: `streamlit run app.py` starts the server, its headers and its pages."""
+
+import streamlit as st
+
+from netwerkkaart.ui.server import ENTRY, middleware, routes, when_a_page_fails
+
+app = st.App(ENTRY, routes=routes(), middleware=middleware(), on_script_error=when_a_page_fails)

@@ -1,0 +1,32 @@
+"""Questions asked of a graph: what overlaps, what was commissioned twice, what is missing.
+
+To add one: write it (a name, `run` and `gaps`), list it here.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from netwerkkaart.analyses.base import Analysis, Finding, Gap, in_turn
+from netwerkkaart.analyses.commissions import Commissions
+from netwerkkaart.analyses.missing_links import MissingLinks
+from netwerkkaart.analyses.norms import Norms
+from netwerkkaart.analyses.overlap import Overlap
+from netwerkkaart.analyses.unknown import Unknown
+from netwerkkaart.graph import Graph
+
+ANALYSES: tuple[Analysis, ...] = (Norms(), MissingLinks(), Overlap(), Commissions(), Unknown())
+
+__all__ = ["ANALYSES", "Analysis", "Finding", "Gap", "findings", "gaps"]
+
+
+@lru_cache(maxsize=8)
+def findings(graph: Graph) -> tuple[Finding, ...]:
+    """All findings of all analyses in the one order of Signalen; worked out once per graph."""
+    return tuple(in_turn(finding for analysis in ANALYSES for finding in analysis.run(graph)))
+
+
+@lru_cache(maxsize=8)
+def gaps(graph: Graph) -> tuple[Gap, ...]:
+    """All of Nog niet bekend, in the order of the analyses."""
+    return tuple(gap for analysis in ANALYSES for gap in analysis.gaps(graph))

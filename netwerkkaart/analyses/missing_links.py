@@ -1,0 +1,159 @@
+"""Links between care and safety that the map makes one expect and does not show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from netwerkkaart.analyses import missing_text as text
+from netwerkkaart.analyses import weights_missing as w
+from netwerkkaart.analyses.base import Evidence, Finding, Gap, Rule, Soort, Zekerheid, finding_id
+from netwerkkaart.analyses.facts import Facts, facts
+from netwerkkaart.analyses.missing_areas import Absent, OneSided, absent, handling_both, one_sided, work_without
+from netwerkkaart.analyses.missing_pairs import Untied, open_themes, shared_themas, steering_groups
+from netwerkkaart.analyses.overlap_places import Places
+from netwerkkaart.graph import Graph, NodeId
+
+
+@dataclass(frozen=True)
+class MissingLinks:
+    """Open themes, one-sided themes, absent partners and steering groups that are not connected."""
+
+    name: str = "ontbrekende verbindingen"
+
+    def run(self, graph: Graph) -> Sequence[Finding]:
+        """Every missing link that follows from what is known."""
+        f = facts(graph)
+        places = Places(f)
+        return (
+            *_pairs(places, open_themes(graph), Rule.OPEN_THEMA),
+            *(_one_sided(places, item) for item in one_sided(f)),
+            *(_absent(places, item) for item in absent(f)),
+            *_pairs(places, steering_groups(graph), Rule.STUURGROEPEN),
+        )
+
+    def gaps(self, graph: Graph) -> Sequence[Gap]:
+        """What could not be compared, per rule; a rule that missed nothing gives no line."""
+        f = facts(graph)
+        both, silent = handling_both(f)
+        work, without = work_without(f)
+        lines = (
+            _pair_gap(f, open_themes(graph), Rule.OPEN_THEMA, text.OPEN_GAP),
+            _gap(f, Rule.EENZIJDIG_THEMA, text.DOMEIN_GAP, total=len(both), lacking=silent),
+            _gap(f, Rule.AFWEZIGE_PARTNER, text.WORK_GAP, total=len(work), lacking=without),
+            _pair_gap(f, steering_groups(graph), Rule.STUURGROEPEN, text.STEERING_GAP),
+        )
+        return tuple(line for line in lines if line.bekend < line.totaal)
+
+
+def link_score(gap: float, gemeenten: float, largest: int) -> float:
+    """.4 + .4 × (1 − 2^−gap) × √(share of the gemeenten of the largest area): .4-.8.
+
+    >>> link_score(1, 4, 16)
+    0.5
+    """
+    return float(w.LINK_BASE + w.LINK_REACH * (1 - 2.0**-gap) * np.sqrt(min(1.0, gemeenten / largest)))
+
+
+def _finding(
+    places: Places,
+    rule: Rule,
+    zin: str,
+    *,
+    gap: float,
+    gemeenten: float,
+    onderwerpen: Sequence[int],
+    key: Sequence[str],
+    bewijs: Sequence[Evidence],
+    thema: int | None = None,
+    id_thema: NodeId | None = None,
+    gebied: int | None = None,
+    id_gebied: str | None = None,
+) -> Finding:
+    f = places.f
+    share = gemeenten / f.largest_area
+    return Finding(
+        id=finding_id(Soort.ONTBREKEND, rule, onderwerpen=key, thema=id_thema, gebied=id_gebied),
+        soort=Soort.ONTBREKEND, subsoort=rule.value.replace("_", " "), zekerheid=Zekerheid.BEREKEND,
+        score=link_score(gap, gemeenten, f.largest_area), zin=zin[:1].upper() + zin[1:],
+        onderwerpen=tuple(f.id(n) for n in onderwerpen),
+        onderdelen={"thema's": 1 - 2.0**-gap, "gemeenten": min(1.0, share)},
+        thema=None if thema is None else f.id(thema), gebied=None if gebied is None else f.id(gebied),
+        bewijs=tuple(bewijs),
+    )  # fmt: skip
+
+
+def _pairs(places: Places, found: Untied, rule: Rule) -> Iterator[Finding]:
+    f = places.f
+    sentence = text.open_theme if rule is Rule.OPEN_THEMA else text.steering
+    judged = found.take(found.judged)
+    for row, (a, b) in enumerate(zip(judged.a.tolist(), judged.b.tolist(), strict=True)):
+        themas = shared_themas(f, a, b)
+        gebied, gemeenten = places.shared(a, b)
+        names = [f.naam(t) for t in themas]
+        where = text.place(None if gebied is None else f.naam(gebied), gemeenten)
+        shown = [Evidence(text.SHARED.format(thema=name)) for name in names]
+        shown += [e for n in (a, b) for e in _participants(f, n)]
+        yield _finding(
+            places, rule, sentence(f.naam(a), f.naam(b), names, where),
+            gap=float(judged.themas[row]), gemeenten=float(judged.gemeenten[row]), onderwerpen=(a, b),
+            key=(f.id(a), f.id(b)), thema=themas[0] if len(themas) == 1 else None, gebied=gebied,
+            bewijs=(*shown, Evidence(text.GEMEENTEN.format(gemeenten=", ".join(gemeenten)))),
+        )  # fmt: skip
+
+
+def _participants(f: Facts, number: int) -> Iterator[Evidence]:
+    """Who is known to sit there, each with its row."""
+    for type_ in ("NEEMT_DEEL_AAN", "ZIT_IN"):
+        table = f.graph.relaties[type_]
+        for row in np.flatnonzero(table.naar == number)[: w.EVIDENCE_SHOWN].tolist():
+            index = int(table.bronnen.bron[row])
+            wat = text.PARTICIPANTS.format(naam=f.naam(number), wie=f.naam(int(table.van[row])))
+            yield Evidence(wat, f.graph.bronnen[index] if index >= 0 else None)
+
+
+def _one_sided(places: Places, item: OneSided) -> Finding:
+    f, thema = places.f, places.f.naam(item.thema)
+    gebied, gemeenten = places.shared(item.where, item.where)
+    names = [f.naam(n) for n in item.plekken]
+    where = text.place(None if gebied is None else f.naam(gebied), gemeenten)
+    shown = [Evidence(text.ON_THEMA.format(naam=n, domein=item.domein, thema=thema)) for n in names]
+    return _finding(
+        places, Rule.EENZIJDIG_THEMA, text.one_sided(thema, where, item.domein, names),
+        gap=w.GAP_DEFAULT, gemeenten=float(f.area_size[item.where]), onderwerpen=item.plekken, key=(),
+        thema=item.thema, id_thema=f.id(item.thema), gebied=gebied, id_gebied=places.key(item.where), bewijs=shown,
+    )  # fmt: skip
+
+
+def _absent(places: Places, item: Absent) -> Finding:
+    f = places.f
+    gebied, gemeenten = places.shared(item.where, item.where)
+    where = text.place(None if gebied is None else f.naam(gebied), gemeenten)
+    zin = text.absent(f.naam(item.partner), f.naam(item.thema), where, [f.naam(t) for t in item.tafels])
+    shown = [Evidence(text.WORK.format(naam=f.naam(o))) for o in item.opdrachten]
+    reached = frozenset().union(*(f.leaves(t) for t in item.tafels)) & f.leaves(item.where)
+    return _finding(
+        places, Rule.AFWEZIGE_PARTNER, zin, gap=w.GAP_DEFAULT, gemeenten=float(len(reached)),
+        onderwerpen=(item.partner, *item.opdrachten, *item.tafels), key=(f.id(item.partner),),
+        thema=item.thema, id_thema=f.id(item.thema), gebied=gebied, id_gebied=places.key(item.where),
+        bewijs=(*shown, *(e for t in item.tafels for e in _participants(f, t))),
+    )  # fmt: skip
+
+
+def _gap(f: Facts, rule: Rule, template: str, *, total: int, lacking: Sequence[int]) -> Gap:
+    known = total - len(lacking)
+    return Gap(
+        soort=rule.value.replace("_", " "), wat="vergeleken", zin=template.format(bekend=known, totaal=total),
+        bekend=known, totaal=total, onderwerpen=tuple(f.id(n) for n in lacking),
+    )
+
+
+def _pair_gap(f: Facts, found: Untied, rule: Rule, template: str) -> Gap:
+    ends = np.unique(np.concatenate([found.a[~found.judged], found.b[~found.judged]]))
+    known, total = int(found.judged.sum()), len(found.a)
+    return Gap(
+        soort=rule.value.replace("_", " "), wat="deelnemers", zin=template.format(bekend=known, totaal=total),
+        bekend=known, totaal=total, onderwerpen=tuple(f.id(n) for n in ends.tolist() if not f.participants_known[n]),
+    )

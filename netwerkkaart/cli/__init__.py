@@ -1,0 +1,1 @@
+"""The command line: the same services as the screen, with JSON and exit codes that are a promise."""

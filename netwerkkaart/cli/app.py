@@ -1,0 +1,193 @@
+"""The commands and their options; what they do stands in the modules beside this one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from netwerkkaart.cli import change, look, picture
+from netwerkkaart.cli.session import Formaat, Session
+from netwerkkaart.settings import read_settings
+
+app = typer.Typer(
+    name="netwerkkaart", no_args_is_help=True, add_completion=False, rich_markup_mode=None,
+    pretty_exceptions_enable=False, help="De kaart van overleggen, stuurgroepen en programma's in zorg en veiligheid.",
+)  # fmt: skip
+
+Uit = Annotated[Path | None, typer.Option("--uit", help="Schrijf naar dit bestand.")]
+In = Annotated[Formaat, typer.Option("--formaat", help="tabel, json, csv of xlsx.")]
+File = Annotated[Path, typer.Argument(metavar="BESTAND", help="Een .xlsx, .ods, .csv, zip of map met csv's.")]
+Whose = Annotated[str | None, typer.Option("--inventaris", help="Van wie deze lijst is.")]
+Part = Annotated[bool, typer.Option("--deel", help="Dit is een deel van de lijst: er vervalt niets.")]
+NewNames = Annotated[bool, typer.Option("--nieuwe-namen", help="Maak onbekende namen aan.")]
+Gebied = Annotated[str | None, typer.Option("--gebied", help="Alleen wat in dit gebied werkt.")]
+Thema = Annotated[str | None, typer.Option("--thema", help="Alleen dit thema, met wat eronder valt.")]
+Domein = Annotated[str | None, typer.Option("--domein", help="zorg, veiligheid of zorg en veiligheid.")]
+Niveau = Annotated[str | None, typer.Option("--niveau", help="wijk, lokaal, regionaal, …")]
+Peildatum = Annotated[str | None, typer.Option("--peildatum", help="Wat er op deze datum was.")]
+
+
+@app.callback()
+def main(
+    context: typer.Context,
+    opslag: Annotated[str | None, typer.Option("--opslag", help="Waar de kaart staat.")] = None,
+    door: Annotated[str | None, typer.Option("--door", help="Wie dit doet.")] = None,
+    debug: Annotated[bool, typer.Option("--debug", help="Schrijf bij een fout de details naar een bestand.")] = False,  # noqa: FBT002
+) -> None:
+    """Lay down where the map is and who works with it."""
+    context.obj = Session(read_settings(opslag=opslag, door=door))
+    context.meta["debug"] = debug
+
+
+@app.command()
+def sjabloon(
+    context: typer.Context,
+    uit: Annotated[Path, typer.Option("--uit", help="Het bestand dat gemaakt wordt (.xlsx).")],
+    gevuld: Annotated[bool, typer.Option("--gevuld", help="Met de kaart erin.")] = False,  # noqa: FBT002
+    gebied: Gebied = None,
+    thema: Thema = None,
+    domein: Domein = None,
+    niveau: Niveau = None,
+) -> None:
+    """Het lege werkboek, of de kaart zelf als gevuld werkboek."""
+    chosen = look.Chosen(gebied, thema, domein, niveau)
+    picture.write_sjabloon(context.obj, uit, chosen, filled=gevuld)
+
+
+@app.command()
+def voorbeeld(context: typer.Context, formaat: In = Formaat.TABEL, uit: Uit = None) -> None:
+    """Zet het voorbeeld (Noord-Holland) in de opslag."""
+    change.put_example_in(context.obj, formaat=formaat, uit=uit)
+
+
+@app.command()
+def controleer(
+    context: typer.Context,
+    bestand: File,
+    inventaris: Whose = None,
+    deel: Part = False,  # noqa: FBT002
+    nieuwe_namen: NewNames = False,  # noqa: FBT002
+    formaat: In = Formaat.TABEL,
+    uit: Uit = None,
+) -> None:
+    """Lees een bestand en zeg wat ermee is; er wordt niets vastgelegd."""
+    found = change.look_at(context.obj, bestand, inventaris=inventaris, part=deel, new_names=nieuwe_namen)
+    raise typer.Exit(change.check(context.obj, found, formaat=formaat, uit=uit))
+
+
+@app.command()
+def importeer(
+    context: typer.Context,
+    bestand: File,
+    inventaris: Whose = None,
+    deel: Part = False,  # noqa: FBT002
+    ja: Annotated[bool, typer.Option("--ja", help="Leg vast zonder te vragen.")] = False,  # noqa: FBT002
+    zonder_geweigerde_rijen: Annotated[
+        bool, typer.Option("--zonder-geweigerde-rijen", help="Leg de rest vast als er rijen geweigerd zijn.")
+    ] = False,  # noqa: FBT002
+    nieuwe_namen: NewNames = False,  # noqa: FBT002
+    vervallen: Annotated[bool, typer.Option("--vervallen", help="Wat niet meer in de lijst staat, vervalt.")] = False,  # noqa: FBT002
+    formaat: In = Formaat.TABEL,
+    uit: Uit = None,
+) -> None:
+    """Lees een bestand en leg het vast: alles of niets."""
+    found = change.look_at(context.obj, bestand, inventaris=inventaris, part=deel, new_names=nieuwe_namen)
+    how = change.How(yes=ja, without_refused=zonder_geweigerde_rijen, retract=vervallen)
+    raise typer.Exit(change.take_in(context.obj, found, how, formaat=formaat, uit=uit))
+
+
+@app.command()
+def imports(context: typer.Context, formaat: In = Formaat.TABEL, uit: Uit = None) -> None:
+    """Alle imports, ook die ongedaan zijn gemaakt."""
+    look.show_imports(context.obj, formaat=formaat, uit=uit)
+
+
+@app.command()
+def ongedaan(
+    context: typer.Context,
+    nummer: Annotated[int, typer.Argument(metavar="IMPORT", help="Het nummer van de import.")],
+    formaat: In = Formaat.TABEL,
+    uit: Uit = None,
+) -> None:
+    """Maak een import (of een antwoord) ongedaan."""
+    change.undo(context.obj, nummer, formaat=formaat, uit=uit)
+
+
+@app.command()
+def status(context: typer.Context, formaat: In = Formaat.TABEL, uit: Uit = None) -> None:
+    """Waar de kaart staat en hoeveel erin zit."""
+    look.show_status(context.obj, formaat=formaat, uit=uit)
+
+
+@app.command()
+def toon(
+    context: typer.Context,
+    node: Annotated[str, typer.Argument(metavar="NODE", help="Een id of een naam.")],
+    formaat: In = Formaat.TABEL,
+    uit: Uit = None,
+) -> None:
+    """Alles van één ding op de kaart, met de bronnen."""
+    look.show_node(context.obj, node, formaat=formaat, uit=uit)
+
+
+@app.command()
+def signalen(
+    context: typer.Context,
+    soort: Annotated[str | None, typer.Option("--soort", help="overlap, dubbel of ontbrekend.")] = None,
+    gebied: Gebied = None,
+    thema: Thema = None,
+    domein: Domein = None,
+    niveau: Niveau = None,
+    peildatum: Peildatum = None,
+    onbekend: Annotated[bool, typer.Option("--onbekend", help="Wat nog niet bekend is.")] = False,  # noqa: FBT002
+    formaat: In = Formaat.TABEL,
+    uit: Uit = None,
+) -> None:
+    """Wat overlapt, wat dubbel is uitgezet en wat ontbreekt."""
+    chosen = look.Chosen(gebied, thema, domein, niveau, peildatum)
+    show = look.show_gaps if onbekend else look.show_findings
+    show(context.obj, chosen, soort=soort, formaat=formaat, uit=uit)
+
+
+@app.command()
+def vragen(context: typer.Context, formaat: In = Formaat.TABEL, uit: Uit = None) -> None:
+    """Open vragen: namen die waarschijnlijk hetzelfde zijn."""
+    look.show_questions(context.obj, formaat=formaat, uit=uit)
+
+
+@app.command()
+def zelfde(context: typer.Context, a: str, b: str, formaat: In = Formaat.TABEL, uit: Uit = None) -> None:
+    """Twee namen zijn hetzelfde ding."""
+    change.answer(context.obj, a, b, same=True, formaat=formaat, uit=uit)
+
+
+@app.command("niet-zelfde")
+def niet_zelfde(context: typer.Context, a: str, b: str, formaat: In = Formaat.TABEL, uit: Uit = None) -> None:
+    """Twee namen zijn niet hetzelfde ding."""
+    change.answer(context.obj, a, b, same=False, formaat=formaat, uit=uit)
+
+
+@app.command()
+def graaf(context: typer.Context, formaat: In = Formaat.JSON, uit: Uit = None) -> None:
+    """De hele kaart als gegevens."""
+    look.show_graph(context.obj, formaat=formaat, uit=uit)
+
+
+@app.command()
+def kaart(
+    context: typer.Context,
+    uit: Annotated[Path, typer.Option("--uit", help="Het bestand: .png of .html.")],
+    gebied: Gebied = None,
+    thema: Thema = None,
+    domein: Domein = None,
+    niveau: Niveau = None,
+    peildatum: Peildatum = None,
+    rond: Annotated[str | None, typer.Option("--rond", help="Teken alleen wat rond dit ding ligt.")] = None,
+    stappen: Annotated[int, typer.Option("--stappen", min=1, max=2, help="Hoe ver, bij --rond.")] = 1,
+    papier: Annotated[str, typer.Option("--papier", help="a4 of a3, voor .png.")] = "a3",
+) -> None:
+    """De kaart als plaatje of als webpagina die zonder internet werkt."""
+    chosen = look.Chosen(gebied, thema, domein, niveau, peildatum)
+    picture.write_map(context.obj, uit, chosen, around=rond, steps=stappen, paper=papier)

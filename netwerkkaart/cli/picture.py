@@ -1,0 +1,47 @@
+"""Commands that make a file: the workbook, the map as picture or page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from netwerkkaart.cli.look import Chosen
+from netwerkkaart.cli.session import Session
+from netwerkkaart.errors import WrongUse
+from netwerkkaart.exports.sjabloon import empty_sjabloon, filled_sjabloon
+from netwerkkaart.filled import filter_text
+from netwerkkaart.filters import at, shown
+from netwerkkaart.find import find_node
+from netwerkkaart.pictures import Picture, render
+
+
+def write_sjabloon(session: Session, uit: Path, chosen: Chosen, *, filled: bool) -> None:
+    """The empty workbook, or the map as a filled one."""
+    if not filled:
+        _save(session, uit, empty_sjabloon())
+        return
+    snapshot = session.services.snapshot()
+    filter_ = chosen.filter(snapshot.graph)
+    ids = None if filter_.shows_all else {snapshot.graph.ids[i] for i in shown(snapshot.graph, filter_).nonzero()[0]}
+    data = filled_sjabloon(
+        snapshot.graph, registerhash=snapshot.registerhash, versie=snapshot.versie,
+        filter_text=filter_text(filter_), shown=ids,
+    )  # fmt: skip
+    _save(session, uit, data)
+
+
+def write_map(session: Session, uit: Path, chosen: Chosen, *, around: str | None, steps: int, paper: str) -> None:
+    """The map as the screen draws it."""
+    snapshot = session.services.snapshot()
+    filter_ = chosen.filter(snapshot.graph)
+    graph = at(snapshot.graph, filter_.peildatum)
+    centre = None if around is None else find_node(graph, around)
+    picture = Picture(graph, filter_, session.services.clock().date(), centre, steps)
+    _save(session, uit, render(picture, uit.suffix.lower(), paper=paper))
+
+
+def _save(session: Session, uit: Path, data: bytes) -> None:
+    try:
+        uit.write_bytes(data)
+    except OSError as error:
+        raise WrongUse(f"Het bestand '{uit}' kan niet worden geschreven.") from error
+    session.say(f"Geschreven: {uit}")

@@ -1,0 +1,112 @@
+"""What every command shares: the store it works on, and where words, progress and data go."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from netwerkkaart.errors import WrongUse
+from netwerkkaart.exports.plain import sheet_bytes
+from netwerkkaart.services import Services
+from netwerkkaart.settings import Settings
+from netwerkkaart.stores import open_store
+
+
+class Formaat(StrEnum):
+    """How data comes out."""
+
+    TABEL = "tabel"
+    JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+@dataclass
+class Session:
+    """One run of the command line; words go to standard error, data to standard output or a file."""
+
+    settings: Settings
+    words: Console = field(default_factory=lambda: Console(stderr=True))
+
+    @cached_property
+    def services(self) -> Services:
+        """The services on the chosen store."""
+        return Services(open_store(self.settings.opslag), lambda: datetime.now(UTC), self.settings.door)
+
+    def say(self, text: str) -> None:
+        """Tell the user something."""
+        self.words.print(text, markup=False, highlight=False)
+
+    def give(self, data: Any, *, rows: Sequence[dict[str, Any]], formaat: Formaat, uit: Path | None) -> None:
+        """Data in the chosen form: all of it as JSON, its rows as a table, csv or workbook."""
+        match formaat:
+            case Formaat.JSON:
+                _write((json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode(), uit)
+            case Formaat.CSV:
+                _write(_csv(rows).encode("utf-8-sig"), uit)
+            case Formaat.XLSX:
+                if uit is None:
+                    raise WrongUse("Schrijf bij xlsx ook --uit BESTAND.")
+                _write(sheet_bytes([{n: plain(v) for n, v in row.items()} for row in rows]), uit)
+            case _:
+                _show(rows, uit)
+
+
+def plain(value: Any) -> str | int | float | None:
+    """A value in one cell; what has parts becomes JSON."""
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, list) and all(isinstance(v, str) for v in value):
+        return "; ".join(value)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _write(data: bytes, uit: Path | None) -> None:
+    if uit is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+        return
+    try:
+        uit.write_bytes(data)
+    except OSError as error:
+        raise WrongUse(f"Het bestand '{uit}' kan niet worden geschreven.") from error
+
+
+def _csv(rows: Sequence[dict[str, Any]]) -> str:
+    from importers.neutral import neutralise
+
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(names)
+    for row in rows:
+        cells = [plain(row.get(name)) for name in names]
+        writer.writerow([neutralise(c) if isinstance(c, str) else c for c in cells])
+    return target.getvalue()
+
+
+def _show(rows: Sequence[dict[str, Any]], uit: Path | None) -> None:
+    table = Table(show_lines=False)
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    for name in names:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*("" if (v := plain(row.get(name))) is None else str(v).replace("[", "\\[") for name in names))
+    if uit is None:
+        Console().print(table if rows else "(niets)")
+        return
+    target = io.StringIO()
+    Console(file=target, width=200).print(table)
+    _write(target.getvalue().encode(), uit)

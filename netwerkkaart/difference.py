@@ -1,0 +1,87 @@
+"""What is new, changed and gone between two graphs, in values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from netwerkkaart.derive import BASIS, DERIVED
+from netwerkkaart.graph import Graph, Value
+from netwerkkaart.schema import SCHEMA
+
+Fields = Mapping[str, tuple[object, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One node, relationship, norm or alias that differs; `velden` gives (old, new), unknown is None."""
+
+    soort: Literal["node", "relatie", "norm", "alias"]
+    id: str
+    naam: str
+    velden: Fields = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The changes from one graph to another, nodes first, in id order."""
+
+    nieuw: tuple[Change, ...] = ()
+    gewijzigd: tuple[Change, ...] = ()
+    verdwenen: tuple[Change, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether the two graphs are the same."""
+        return not (self.nieuw or self.gewijzigd or self.verdwenen)
+
+
+def difference(old: Graph, new: Graph) -> Difference:
+    """What changes when `old` becomes `new`; bron texts count, what is derived does not."""
+    before, after = dict(_items(old)), dict(_items(new))
+    nieuw = [_change(new, key, {}, values) for key, values in after.items() if key not in before]
+    gewijzigd = [
+        _change(new, key, before[key], values) for key, values in after.items() if key in before and before[key] != values
+    ]
+    verdwenen = [_change(old, key, values, {}) for key, values in before.items() if key not in after]
+    return Difference(tuple(nieuw), tuple(gewijzigd), tuple(verdwenen))
+
+
+Key = tuple[Literal["node", "relatie", "norm", "alias"], str]
+
+
+def _items(graph: Graph) -> Iterator[tuple[Key, dict[str, object]]]:
+    for id_ in graph.ids:
+        node = graph.node(id_)
+        yield ("node", id_), _values(node.properties, node.bronnen)
+    for edge in graph.edges():
+        yield ("relatie", edge.id), _values(edge.properties, edge.bronnen)
+    for norm in graph.normen:
+        fields = ("soort", "over", "thema", "niveau", "gebied", "per", "verwacht", "aantal", "gewicht", "stand")
+        known: dict[str, Value] = {n: v for n in fields if (v := getattr(norm, n)) not in (None, ())}
+        yield ("norm", norm.id), _values(known, norm.bronnen)
+    for alias in graph.aliassen:
+        yield ("alias", f"{alias.alias}|{alias.betekenis}"), _values({}, alias.bronnen)
+
+
+def _values(properties: Mapping[str, Value], bronnen: tuple[str, ...]) -> dict[str, object]:
+    known: dict[str, object] = {n: v for n, v in properties.items() if n not in (DERIVED, BASIS)}
+    return {**known, "bron": bronnen} if bronnen else known
+
+
+def _change(graph: Graph, key: Key, old: Mapping[str, object], new: Mapping[str, object]) -> Change:
+    names = dict.fromkeys([*old, *new])
+    velden = {n: (old.get(n), new.get(n)) for n in names if old.get(n) != new.get(n)}
+    return Change(key[0], key[1], name_of(graph, *key), velden)
+
+
+def name_of(graph: Graph, soort: str, id_: str) -> str:
+    """A node, relationship or other in words."""
+    if soort == "node":
+        return graph.node(id_).naam if id_ in graph else id_
+    if soort == "relatie":
+        type_, van, naar = id_.split("|")
+        label = SCHEMA.relationship_types[type_].label
+        return f"{name_of(graph, 'node', van)} {label} {name_of(graph, 'node', naar)}"
+    return id_

@@ -1,0 +1,170 @@
+"""Failures that the user or the machine must change; a wrong cell is an Issue, see issues.py.
+
+`str(error)` is the Dutch sentence for the screen; `exit_code` is what the command line answers.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar
+
+
+class Reason(StrEnum):
+    """Why a file was refused, as it stands in the sentence of UnsafeFile and TooLarge."""
+
+    PARTS = "er zitten te veel bestanden in"
+    RATIO = "het is verdacht sterk ingepakt"
+    OVERLAP = "delen van het bestand overlappen elkaar"
+    NAMES = "er zitten bestanden met vreemde of dubbele namen in"
+    LOCKED = "een deel van het bestand is versleuteld"
+    METHOD = "een deel is ingepakt op een manier die Excel niet gebruikt"
+    DOCTYPE = "er zit een DOCTYPE in en dat hoort niet in een werkblad"
+    ACTIVE = "er zit een actief onderdeel (ActiveX) in"
+    EMBEDDED = "er zit een ander bestand in"
+    BYTES = "meer dan {0} MB"
+    UNPACKED = "uitgepakt meer dan {0} MB"
+    CELLS = "meer dan {0} cellen"
+    MEMORY = "meer geheugen nodig dan {0} MB"
+
+
+class Personal(StrEnum):
+    """What was found that may not be here, as it stands in the sentence of PersonalData."""
+
+    BSN = "een burgerservicenummer"
+    CLIENT = "gegevens over cliënten of casussen"
+
+
+class Where(StrEnum):
+    """Where in a file something was found, in words."""
+
+    CELL = "cel {1} op blad '{0}'"
+    COLUMN = "kolom {1} op blad '{0}'"
+    NOTE = "opmerking bij {0} {1}"
+    PROPERTY = "eigenschap {0}"
+    NAME = "gedefinieerde naam {0}"
+    SHAPE = "tekstvak {0}"
+    MARGIN = "kop- of voettekst van {0}"
+    SHEET_NAME = "de naam van een blad"
+    FILE_NAME = "de naam van het bestand"
+
+
+class NetwerkkaartError(Exception):
+    """Base class; subclasses fill `message` with their arguments in order."""
+
+    message: ClassVar[str] = "Er ging iets mis."
+    exit_code: ClassVar[int] = 3
+
+    def __str__(self) -> str:
+        return self.message.format(*self.args)
+
+
+class WrongUse(NetwerkkaartError):
+    """The user asked for something that cannot be."""
+
+    message = "{0}"
+    exit_code = 2
+
+
+class UnknownNode(WrongUse):
+    message = "'{0}' staat niet in de kaart."
+
+
+class AmbiguousNode(WrongUse):
+    message = "'{0}' kan meer dan één ding zijn: {1}. Schrijf het id."
+
+
+class UnknownImport(WrongUse):
+    message = "Er is geen gebeurtenis {0} die ongedaan gemaakt kan worden."
+
+
+class UnreadableFile(NetwerkkaartError):
+    """The file as a whole was refused; nothing is stored."""
+
+    message = "Het bestand '{0}' kan niet worden gelezen."
+
+
+class UnknownFormat(UnreadableFile):
+    message = "'{0}' is geen bestand dat hier gelezen kan worden. Gebruik .xlsx, .ods of .csv."
+
+
+class EmptyFile(UnreadableFile):
+    message = "Het bestand '{0}' is leeg. Vul het sjabloon in en probeer het opnieuw."
+
+
+class EncryptedFile(UnreadableFile):
+    message = "Het bestand '{0}' heeft een wachtwoord. Sla het op zonder wachtwoord en probeer het opnieuw."
+
+
+class DamagedFile(UnreadableFile):
+    message = "Het bestand '{0}' is beschadigd of is geen echt werkblad. Sla het opnieuw op in Excel."
+
+
+class UnsafeFile(UnreadableFile):
+    message = "Het bestand '{0}' is geweigerd: {1}."
+
+
+class StrictFile(UnreadableFile):
+    message = "Het bestand '{0}' is opgeslagen als 'Strict Open XML'. Kies in Excel 'Opslaan als' en dan 'Excel-werkmap (.xlsx)'."
+
+
+class OldExcel(UnreadableFile):
+    message = "Het bestand '{0}' is in het oude Excel-formaat (.xls). Sla het op als .xlsx."
+
+
+class TooLarge(UnreadableFile):
+    message = "Het bestand '{0}' is te groot om te lezen ({1})."
+
+
+class OpenQuote(UnreadableFile):
+    message = "In '{0}' staat op rij {1} een aanhalingsteken dat niet wordt afgesloten. Zet er een tweede bij of haal het weg."
+
+
+class ReadTimeout(UnreadableFile):
+    message = "Het lezen van '{0}' duurde te lang en is gestopt. Maak het bestand kleiner of haal de opmaak weg."
+
+
+class ReaderCrashed(UnreadableFile):
+    message = "Het lezen van '{0}' is mislukt. Sla het bestand opnieuw op in Excel en probeer het opnieuw."
+
+
+class NothingRecognised(UnreadableFile):
+    message = "In '{0}' staat geen blad van het sjabloon. Gebruik de bladnamen van het sjabloon, bijvoorbeeld Overleggen."
+
+
+class PersonalData(UnreadableFile):
+    """The file holds data of clients; the value is never in the message."""
+
+    message = "Het bestand '{0}' is geweigerd: {2} bevat {1}. Deze kaart is niet voor gegevens over cliënten. Haal dit eruit; er is niets bewaard."
+
+
+class RowsRefused(NetwerkkaartError):
+    message = "Er is niets vastgelegd: {0} rijen zijn geweigerd. Verbeter ze, of leg de rest vast zonder deze rijen."
+
+
+class StoreError(NetwerkkaartError):
+    exit_code = 4
+
+
+class StoreUnavailable(StoreError):
+    message = "De opslag op {0} is niet bereikbaar."
+
+
+class StoreBusy(StoreError):
+    message = "Er is een import bezig sinds {1} (door {0}). Probeer het straks opnieuw."
+
+
+class StoreChanged(StoreError):
+    message = "Iemand anders heeft de kaart intussen gewijzigd. Bekijk de verschillen opnieuw."
+
+
+class StoreFull(StoreError):
+    message = "Er is niet genoeg ruimte om dit vast te leggen. Maak ruimte vrij; er is niets veranderd."
+
+
+class StoreTooNew(StoreError):
+    message = "De opslag is gemaakt met een nieuwere versie (formaat {0}). Werk de toepassing bij."
+
+
+class NotAllowed(NetwerkkaartError):
+    message = "U mag dit niet doen: {0}."
+    exit_code = 5

@@ -1,0 +1,1 @@
+"""Everything that leaves the application as a file."""

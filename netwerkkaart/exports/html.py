@@ -1,0 +1,139 @@
+"""The map as one HTML file that works from a USB stick: zoom, search, click, table; no request to anywhere."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from html import escape
+from io import BytesIO
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+from netwerkkaart.exports import html_texts as texts
+from netwerkkaart.exports.svg import legend_svg, render_svg
+from netwerkkaart.kaart.fonts import REGULAR, SEMIBOLD
+from netwerkkaart.kaart.view import MapView, Mark
+
+HERE = Path(__file__).parent
+FRONTEND = HERE.parent / "kaart" / "component" / "streamlit_netwerkkaart" / "frontend"
+SCRIPTS = (FRONTEND / "picture.js", HERE / "page.js")
+STYLES = (FRONTEND / "kaart.css", HERE / "page.css")
+LETTERS = (*range(0x20, 0x180), 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x20AC, 0x2212, 0xD7, 0xB7)
+"""The characters that the file brings a font for; others are drawn in the reader's own."""
+
+
+def html_page(
+    view: MapView, *, related: Mapping[str, Sequence[str]] | None = None, embed_fonts: bool = True
+) -> str:
+    """One page with the map, a search box, a small profile, the signals and the same facts as a table.
+
+    Its only script and style are named by hash in the page's own Content-Security-Policy, which allows
+    no request at all. Every text of the map is escaped or put in as text.
+    """
+    view = view.still()
+    script = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
+    fonts = "".join(_font_face(path, weight) for path, weight in ((REGULAR, 400), (SEMIBOLD, 600)) if embed_fonts)
+    style = fonts + "\n".join(path.read_text(encoding="utf-8") for path in STYLES)
+    data = {
+        "svg": render_svg(view),
+        "legend": legend_svg(view),
+        "related": {id_: list(others) for id_, others in (related or {}).items()},
+        "profiles": {mark.id: _profile(mark, view) for mark in view.marks},
+    }
+    head = (
+        '<meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(script, style)}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(view.caption.title)}</title><style>{style}</style>"
+    )
+    body = _header(view) + texts.MAIN + _signals(view) + _table(view.marks) + _footer(view)
+    end = f'<script type="application/json" id="gegevens">{_json(data)}</script><script type="module">{script}</script>'
+    return f'<!doctype html>\n<html lang="nl"><head>{head}</head><body>{body}{end}</body></html>\n'
+
+
+def _policy(script: str, style: str) -> str:
+    allowed = (
+        "default-src 'none'", f"script-src {_hash(script)}", f"style-src {_hash(style)}", "img-src data:",
+        "font-src data:", "base-uri 'none'", "form-action 'none'",
+    )  # fmt: skip
+    return "; ".join(allowed)
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _json(data: object) -> str:
+    """JSON that cannot end the script element it stands in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def _profile(mark: Mark, view: MapView) -> dict[str, object]:
+    """What the small profile shows: the name, what is known, the signals that name it."""
+    lines = [line.text for line in view.lines if line.finding and mark.id in (line.van, line.naar)]
+    numbers = [badge.text for badge in view.badges if badge.card == mark.id]
+    signals = list(dict.fromkeys(lines + numbers))
+    return {"naam": mark.naam, "feiten": [list(f) for f in mark.facts], "signalen": signals}
+
+
+def _header(view: MapView) -> str:
+    words = " · ".join(escape(w) for w in (view.caption.filter, view.caption.date, view.hidden) if w)
+    return f"<header><h1>{escape(view.caption.title)}</h1><p>{words}</p></header>"
+
+
+def _signals(view: MapView) -> str:
+    """The sentences of the signals on the map, in the order of their numbers."""
+    found = {line.number: line.text for line in view.lines if line.number is not None}
+    found |= {badge.number: badge.text for badge in view.badges}
+    if not found:
+        return ""
+    items = "".join(f"<li>{escape(found[number])}</li>" for number in sorted(found))
+    return f'<section class="lijst"><h2>{texts.SIGNALS}</h2><ul>{items}</ul></section>'
+
+
+def _table(marks: Sequence[Mark]) -> str:
+    """Every mark with what is known of it; a column for each word that one of them has."""
+    words = list(dict.fromkeys(word for mark in marks for word, _ in mark.facts))
+    head = "".join(f'<th scope="col">{escape(w)}</th>' for w in (texts.NAME, *words))
+    rows = "".join(_row(mark, words) for mark in sorted(marks, key=lambda m: (m.naam.casefold(), m.id)))
+    return (
+        f'<section class="lijst"><h2>{texts.TABLE}</h2><div class="schuif" tabindex="0" role="region" '
+        f'aria-label="{texts.TABLE}"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></section>'
+    )
+
+
+def _row(mark: Mark, words: Iterable[str]) -> str:
+    known = dict(mark.facts)
+    cells = "".join(f"<td>{escape(known.get(word, ''))}</td>" for word in words)
+    return f'<tr data-rij="{escape(mark.id)}"><th scope="row">{escape(mark.naam)}</th>{cells}</tr>'
+
+
+def _footer(view: MapView) -> str:
+    return f"<footer><p>{escape(view.caption.source)}</p></footer>" if view.caption.source else ""
+
+
+@cache
+def _font_face(path: Path, weight: int) -> str:
+    with TTFont(path, recalcTimestamp=False) as font:
+        options = Options()
+        options.layout_features = ["kern"]
+        options.hinting = False
+        subsetter = Subsetter(options)
+        subsetter.populate(unicodes=LETTERS)
+        subsetter.subset(font)
+        font.flavor = "woff"
+        file = BytesIO()
+        font.save(file)
+    data = base64.b64encode(file.getvalue()).decode()
+    return (
+        f"@font-face{{font-family:'Source Sans Pro';font-weight:{weight};"
+        f"src:url(data:font/woff;base64,{data}) format('woff')}}\n"
+    )

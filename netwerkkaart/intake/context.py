@@ -1,0 +1,132 @@
+"""What the steps of resolving share: the map, the register, the remarks, and what was said so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from netwerkkaart.graph import Graph, Value
+from netwerkkaart.intake.batch import Remarks
+from netwerkkaart.intake.check import CheckedRow
+from netwerkkaart.intake.lookup import Lookup
+from netwerkkaart.issues import Code
+from netwerkkaart.names import normalise, slug
+from netwerkkaart.register.events import Question
+from netwerkkaart.register.state import Said, State
+from netwerkkaart.schema import SCHEMA
+
+RELATIES, DEELNAMES, WITH_ROL, PLAIN = range(4)
+"""Rank of what says a relationship: the lower one wins within an import."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user chose: make unknown names, and whether the file is only a part of the list."""
+
+    nieuwe_namen: bool = False
+    deel: bool = False
+
+
+@dataclass(slots=True)
+class SaidEdge:
+    """A relationship said by a row; the same key said twice is settled later."""
+
+    key: tuple[str, str, str]
+    values: dict[str, Value]
+    rank: int
+    row: CheckedRow
+    label: str
+    leeg: bool = False
+
+
+@dataclass(slots=True)
+class SaidNode:
+    """A node said by a row."""
+
+    id: str
+    values: dict[str, Value]
+    row: CheckedRow
+    gemaakt: bool = False
+
+
+@dataclass(slots=True)
+class SaidOther:
+    """A norm or alias said by a row."""
+
+    kind: str
+    key: str
+    values: dict[str, Value]
+    row: CheckedRow
+
+
+@dataclass
+class Context:
+    """One file being resolved for one inventaris."""
+
+    inventaris: str
+    state: State
+    graph: Graph
+    lookup: Lookup
+    remarks: Remarks
+    choices: Choices
+    nodes: list[SaidNode] = field(default_factory=list)
+    edges: list[SaidEdge] = field(default_factory=list)
+    others: list[SaidOther] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    written: dict[str, str] = field(default_factory=dict)
+    row_ids: dict[tuple[str, int], str] = field(default_factory=dict)
+    own: set[str] = field(default_factory=set)
+    minted: set[str] = field(default_factory=set)
+    told: set[tuple[str, ...]] = field(default_factory=set)
+    left_out: set[tuple[str, str]] = field(default_factory=set)
+    parts: dict[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
+
+    @property
+    def said(self) -> Said:
+        """What this inventaris says so far."""
+        return self.state.said.get(self.inventaris) or Said()
+
+    def mint(self, type_: str, naam: str, gebied: str | None = None) -> str:
+        """A new id: type:slug(naam), with the gebied's name when naam lacks it, then -2."""
+        text = naam
+        if gebied and normalise(gebied) not in normalise(naam):
+            text = f"{naam} {gebied}"
+        return self.unique(f"{SCHEMA.node_types[type_].prefix}:{slug(text)}")
+
+    def unique(self, wanted: str) -> str:
+        """The wanted id, with -2, -3, … when it was ever given before."""
+        id_, n = wanted, 1
+        while id_ in self.minted or id_ in self.state.written or self.lookup.has(id_):
+            n += 1
+            id_ = f"{wanted}-{n}"
+        self.minted.add(id_)
+        return id_
+
+    def once(self, *what: str) -> bool:
+        """Whether this is the first time something is told."""
+        if what in self.told:
+            return False
+        self.told.add(what)
+        return True
+
+    def candidates(self, ids: Iterable[str]) -> str:
+        """Candidates in words, with their ids."""
+        return ", ".join(f"{self.lookup.naam(i)} ({i})" for i in ids)
+
+    def say_edge(self, row: CheckedRow, key: tuple[str, str, str], values: dict[str, Value], *, rank: int, label: str) -> None:
+        """Book a relationship; one from a node to itself is told and left out."""
+        if key[1] == key[2]:
+            self.remarks.add(Code.VERWIJST_NAAR_ZICHZELF, row.place(label), self.lookup.naam(key[1]))
+            return
+        self.edges.append(SaidEdge(key, values, rank, row, label))
+
+
+def types_in_words(types: Iterable[str]) -> str:
+    """Type labels in a sentence.
+
+    >>> types_in_words(["Partner", "Overleg"])
+    'partner of overleg'
+    """
+    labels = [SCHEMA.node_types[t].label for t in types]
+    return " of ".join([", ".join(labels[:-1]), labels[-1]]) if len(labels) > 1 else "".join(labels)
+

@@ -1,0 +1,209 @@
+"""Names in cells to node ids: candidates are never guessed between, unknown ones told or made by choice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from netwerkkaart.graph import Graph, Value
+from netwerkkaart.intake.areas import FoundGebied, find_gebied, leaves_below
+from netwerkkaart.intake.check import CheckedRow
+from netwerkkaart.intake.context import PLAIN, Context, SaidNode, types_in_words
+from netwerkkaart.intake.lookup import Found
+from netwerkkaart.issues import Code
+from netwerkkaart.names import normalise, without_prefix
+from netwerkkaart.schema import SCHEMA
+
+ALL_GEMEENTEN = "alle gemeenten in "
+KIND_WORDS = {"politie": ("politie", "politie-eenheid"), "gemeenten": ("gemeente", "gemeente")}
+"""A word that alone means the kind: soort Partner and `geldt_per` of the kind it makes."""
+_GEMEENTE = "gemeente"
+
+
+@dataclass
+class References:
+    """Resolves the names of one file; `soorten` holds the soort of gebieden that the file defines."""
+
+    context: Context
+    soorten: dict[str, str]
+
+    def resolve(self, row: CheckedRow, label: str, text: str, types: tuple[str, ...], *, must: bool = False) -> str | None:
+        """The one node of these types (default first) that a name means; None was told.
+
+        `must`: the row is refused when there is none (wie, tafel, van, naar).
+        """
+        if types == ("Gebied",):
+            return self._gebied(row, label, text)
+        found = self._kind(row, text, types) or self.context.lookup.find(text, types)
+        if found.id is not None:
+            self._tell_alias(row, label, text, found)
+            self._say_again(row, found.id)
+            self.context.written.setdefault(found.id, self._as_written(text, found.id))
+            return found.id
+        if found.ids:
+            code = Code.WIE_MEERDUIDIG if must else Code.MEERDUIDIGE_VERWIJZING
+            self._left_out(row, label, code, text, found.ids, types)
+            return None
+        return self._made(row, text, types) or self._unknown(row, label, text, types, must=must)
+
+    def several(self, row: CheckedRow, label: str, text: str, types: tuple[str, ...]) -> list[tuple[str, dict[str, Value]]]:
+        """The nodes that one item in a cell means: usually one, for `alle gemeenten in …` many (afgeleid)."""
+        if "Partner" in types and text.casefold().startswith(ALL_GEMEENTEN):
+            return self._all_gemeenten(row, label, text)
+        id_ = self.resolve(row, label, text, types)
+        return [] if id_ is None else [(id_, {})]
+
+    def _as_written(self, text: str, id_: str) -> str:
+        return self.context.lookup.naam(id_) if text.partition(":")[0] in SCHEMA.by_prefix else text
+
+    def _tell_alias(self, row: CheckedRow, label: str, text: str, found: Found) -> None:
+        if found.alias is not None and self.context.once("alias", text):
+            self.context.remarks.add(Code.ALIAS_GEBRUIKT, row.place(label), text, betekenis=found.alias)
+
+    def _left_out(
+        self, row: CheckedRow, label: str, code: Code, text: str, ids: tuple[str, ...], types: tuple[str, ...]
+    ) -> None:
+        context = self.context
+        context.left_out.add((row.blad, label))
+        words = types_in_words(types[:4]) if len(types) < len(SCHEMA.nodes) else "iets in de kaart"
+        context.remarks.add(code, row.place(label), text, kandidaten=ids, types=words)
+
+    def _unknown(self, row: CheckedRow, label: str, text: str, types: tuple[str, ...], *, must: bool) -> str | None:
+        context = self.context
+        has_default = row.sheet.name != "Relaties"
+        is_id = text.partition(":")[0] in SCHEMA.by_prefix
+        if context.choices.nieuwe_namen and has_default and not is_id:
+            id_ = context.mint(types[0], text)
+            context.written[id_] = text
+            context.lookup.file.add(types[0], id_, text)
+            context.lookup.forget()
+            context.remarks.add(Code.NIEUWE_NAAM, row.place(label), text, types=types_in_words(types[:1]))
+            return id_
+        self._left_out(row, label, Code.WIE_ONBEKEND if must else Code.ONBEKENDE_VERWIJZING, text, (), types)
+        return None
+
+    # gebieden
+
+    def _gebied(self, row: CheckedRow, label: str, text: str) -> str | None:
+        found = self.find_gebied(row, text)
+        if len(found.ids) == 1:
+            id_ = found.ids[0]
+            if found.chosen and self.context.once("gebied", text, id_):
+                self.context.remarks.add(Code.GEBIED_GEKOZEN, row.place(label), text, ander=f"{self.context.lookup.naam(id_)} ({id_})")
+            self._tell_alias(row, label, text, Found(found.ids, found.alias))
+            self.context.written.setdefault(id_, self._as_written(text, id_))
+            return id_
+        if found.ids:
+            self._left_out(row, label, Code.MEERDUIDIGE_VERWIJZING, text, found.ids, ("Gebied",))
+            return None
+        return self._unknown(row, label, text, ("Gebied",), must=False)
+
+    def find_gebied(self, row: CheckedRow, text: str) -> FoundGebied:
+        """The gebied that a name means on this row, without telling anything."""
+        niveau = row.values.get("niveau")
+        return find_gebied(self.context.lookup, text, niveau=None if niveau is None else str(niveau), soorten=self.soorten)
+
+    # what is made without asking
+
+    def _kind(self, row: CheckedRow, text: str, types: tuple[str, ...]) -> Found | None:
+        """`politie` or `gemeenten` alone means the kind."""
+        word = normalise(text)
+        if word not in KIND_WORDS or "Partner" not in types:
+            return None
+        soort, per = KIND_WORDS[word]
+        kinds = self._kinds_in_file(soort) or kinds_of(self.context.graph).get(soort, ())
+        called = tuple(i for i in kinds if normalise(self.context.lookup.naam(i)) == word)
+        if kinds:
+            return Found(called or tuple(kinds))
+        if self.context.lookup.find(text, types).ids:
+            return None
+        id_ = self.context.mint("Partner", text)
+        self._make(row, id_, text, {"naam": text, "soort": soort, "geldt_per": per})
+        return Found((id_,))
+
+    def _kinds_in_file(self, soort: str) -> tuple[str, ...]:
+        nodes = self.context.nodes
+        return tuple(n.id for n in nodes if n.values.get("soort") == soort and "geldt_per" in n.values and n.id.startswith("partner:"))
+
+    def _made(self, row: CheckedRow, text: str, types: tuple[str, ...]) -> str | None:
+        """A gemeente of the base, named where a Partner is taken, becomes a Partner."""
+        if "Partner" not in types:
+            return None
+        hits = self.context.lookup.find(text, ("Gebied",)).ids
+        gemeenten = [i for i in hits if self._is_gemeente(i)]
+        return self.gemeente_partner(row, gemeenten[0]) if len(gemeenten) == 1 else None
+
+    def _is_gemeente(self, id_: str) -> bool:
+        graph = self.context.graph
+        soort = self.soorten.get(id_) or (graph.get(graph.number[id_], "soort") if id_ in graph else None)
+        return soort == _GEMEENTE
+
+    def gemeente_partner(self, row: CheckedRow, gebied: str) -> str:
+        """The Partner that is the gemeente of this gebied, found or made."""
+        naam = f"{_GEMEENTE} {without_prefix(self.context.lookup.naam(gebied))}"
+        types = ("Partner",)
+        found = self.context.lookup.find(naam, types)
+        if found.id is not None:
+            self._say_again(row, found.id)
+            return found.id
+        id_ = self.context.mint("Partner", naam)
+        values: dict[str, Value] = {"naam": naam, "soort": _GEMEENTE}
+        graph = self.context.graph
+        if gebied in graph and (code := graph.get(graph.number[gebied], "code")) is not None:
+            values["code"] = code
+        self._make(row, id_, naam, values)
+        self.context.written.setdefault(gebied, self.context.lookup.naam(gebied))
+        self.context.say_edge(row, ("WERKT_IN", id_, gebied), {}, rank=PLAIN, label="")
+        return id_
+
+    def _make(self, row: CheckedRow, id_: str, naam: str, values: dict[str, Value]) -> None:
+        context = self.context
+        context.nodes.append(SaidNode(id_, values, row, gemaakt=True))
+        context.written[id_] = naam
+        context.lookup.file.add(context.lookup.type(id_), id_, naam)
+        context.lookup.forget()
+
+    def seat(self, row: CheckedRow, partner: str, functie: str, naam: str) -> str:
+        """A seat made for a functie at a partner."""
+        id_ = self.context.mint("Bestuurder", naam)
+        self._make(row, id_, naam, {"functie": functie})
+        self.context.say_edge(row, ("VERTEGENWOORDIGT", id_, partner), {}, rank=PLAIN, label="")
+        return id_
+
+    def _say_again(self, row: CheckedRow, id_: str) -> None:
+        """What this list once made by naming it, it says again by naming it again."""
+        context, said = self.context, self.context.said
+        if id_ not in said.gemaakt or id_ in context.own or not context.once("made", id_):
+            return
+        keys = said.nodes[id_]
+        values = {n: s.value for n, s in keys.items() if n and s.value is not None}
+        context.nodes.append(SaidNode(id_, values, row, gemaakt=True))
+        context.written.setdefault(id_, context.lookup.naam(id_))
+        for (type_, van, naar), edge in said.edges.items():
+            if van == id_ and type_ in ("WERKT_IN", "VERTEGENWOORDIGT") and edge[""].value is not None:
+                context.written.setdefault(naar, context.lookup.naam(naar))
+                context.say_edge(row, (type_, van, naar), {}, rank=PLAIN, label="")
+
+    def _all_gemeenten(self, row: CheckedRow, label: str, text: str) -> list[tuple[str, dict[str, Value]]]:
+        name = text[len(ALL_GEMEENTEN) :].strip()
+        gebied = self._gebied(row, label, name)
+        if gebied is None:
+            return []
+        graph = self.context.graph
+        below = sorted(leaves_below(graph).get(gebied, frozenset()))
+        gemeenten = [i for i in below if self._is_gemeente(i) and graph.get(graph.number[i], "einde") is None]
+        self.context.remarks.add(Code.UITGEKLAPT, row.place(label), text, aantal=str(len(gemeenten)))
+        return [(self.gemeente_partner(row, i), {"zekerheid": "afgeleid"}) for i in gemeenten]
+
+
+@lru_cache(maxsize=4)
+def kinds_of(graph: Graph) -> dict[str, tuple[str, ...]]:
+    """Partners that are a kind, by soort."""
+    result: dict[str, tuple[str, ...]] = {}
+    table = graph.nodes["Partner"]
+    for id_, soort, per in zip(
+        table.ids, table.columns["soort"].tolist(), table.columns["geldt_per"].tolist(), strict=True
+    ):
+        if soort is not None and per is not None:
+            result[str(soort)] = (*result.get(str(soort), ()), id_)
+    return result

@@ -1,0 +1,27 @@
+// The plattegrond as a Streamlit component.
+import { Picture } from './picture.js';
+import { watchWidth } from './width.js';
+
+const mounted = new WeakMap();
+
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  const frame = parentElement.querySelector('.nk');
+  let here = mounted.get(frame);
+  if (!here) {
+    here = { state: {} };
+    here.picture = new Picture(frame, {
+      select: (id) => here.send('selected', id),
+      open: (id) => here.trigger('opened', id),
+      signal: (id) => here.trigger('signal', id),
+      fold: (lane) => here.trigger('fold', lane),
+    });
+    here.watch = watchWidth(frame, here.state);
+    mounted.set(frame, here);
+  }
+  here.send = setStateValue;
+  here.trigger = setTriggerValue;
+  Object.assign(here.state, { widths: data.widths, width: data.width, report: (width) => here.send('width', width) });
+  here.picture.show(data);
+  here.watch.check();
+  return () => { here.watch.stop(); mounted.delete(frame); };
+}

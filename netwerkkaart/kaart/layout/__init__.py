@@ -1,0 +1,1 @@
+"""From graph to MapView: each layout is one pure function."""

@@ -1,0 +1,158 @@
+"""The standard map: plekken as cards, columns by domein, rows by niveau, signals through the gutters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from netwerkkaart.analyses.base import Finding
+from netwerkkaart.analyses.facts import Mask, facts
+from netwerkkaart.graph import Graph
+from netwerkkaart.kaart import texts
+from netwerkkaart.kaart.cards import Card, GroupBy, cards_of
+from netwerkkaart.kaart.faces import BADGE_STEP, BAR, PAD_X, face
+from netwerkkaart.kaart.grouping import MOST_CARDS, grouped
+from netwerkkaart.kaart.layout.gutters import routes
+from netwerkkaart.kaart.layout.lanes import NARROW, Cells, Grid, Lane, Row, grid_for, narrow_grid, room
+from netwerkkaart.kaart.layout.places import Place, Places, beside, under
+from netwerkkaart.kaart.layout.shelves import blocks_of
+from netwerkkaart.kaart.legend import legend_of
+from netwerkkaart.kaart.marks import mark
+from netwerkkaart.kaart.signals import KINDS, Signals, signals_on
+from netwerkkaart.kaart.style import BADGE, LANES, width_class
+from netwerkkaart.kaart.view import Badge, Caption, Layout, Line, MapView
+from netwerkkaart.schema.choices import NIVEAUS
+
+ROWS: tuple[Row, ...] = (*reversed(NIVEAUS), None)
+"""Top to bottom; None is not known."""
+
+
+def plattegrond(
+    graph: Graph,
+    findings: Sequence[Finding],
+    *,
+    shown: Mask | None = None,
+    width: int = 900,
+    caption: Caption = Caption(),
+    group_by: GroupBy = GroupBy.THEMA,
+    fold_unknown: bool = False,
+    today: str = "",
+) -> MapView:
+    """The map for this width in px; the same arguments always give the same picture.
+
+    `findings` are those of the whole map, in the order in which they are numbered; `shown` says per
+    node number what the filter lets through; `today` (2026-11-22) fades what has ended, "" fades only
+    what says so itself; `fold_unknown` leaves the lane "Niet bekend" a strip with its count.
+    """
+    width = width_class(Layout.PLATTEGROND, width)
+    cards = cards_of(graph, findings, shown=shown, group_by=group_by, today=today)
+    many = len(cards) > MOST_CARDS
+    drawn = grouped(cards) if many else cards
+    kept = [c for c in drawn if c.domein is not None] if fold_unknown else drawn
+    left_out = sum(max(1, len(c.members)) for c in drawn) - sum(max(1, len(c.members)) for c in kept)
+    signals = signals_on(findings, _drawn_ids(kept), lines=width >= NARROW)
+    grid, cells = _grid(kept, signals, width=width, strip=left_out > 0)
+    places = _places(cells, grid, left_out=left_out, seen=_seen(graph))
+    lines, badges = _lines(signals, places, grid), _badges(findings, places)
+    return MapView(
+        layout=Layout.PLATTEGROND,
+        caption=caption,
+        width=float(width),
+        height=float(round(places.bottom + 10)),
+        width_class=width,
+        marks=tuple(mark(p) for p in places.cards),
+        lines=lines,
+        badges=badges,
+        headings=tuple(places.headings),
+        areas=tuple(places.areas),
+        legend=legend_of(drawn, lines=lines, badges=badges),
+        hidden=texts.GROUPED.format(len(cards), len(drawn)) if many else "",
+    )
+
+
+def _drawn_ids(cards: Sequence[Card]) -> dict[str, str]:
+    """For each node id the card that shows it."""
+    return {id_: card.id for card in cards for id_ in (card.members or (card.id,))}
+
+
+def _seen(graph: Graph) -> frozenset[tuple[Lane, Row]]:
+    """Cells that have a plek in the whole map, so that an empty one can say why."""
+    known, niveau = facts(graph), graph.values("niveau")
+    found = zip(known.plekken, known.domein, niveau, strict=True)
+    return frozenset((_text(d), _text(n)) for plek, d, n in found if plek)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _grid(cards: Sequence[Card], signals: Signals, *, width: int, strip: bool) -> tuple[Grid, Cells]:
+    lanes = [lane for lane in LANES if any(c.domein == lane for c in cards)]
+    rows = _rows(cards)
+    if width < NARROW:
+        grid = narrow_grid(lanes, width=width, strip=strip)
+        return grid, _cells(cards, signals, grid.card)
+    card = room(width, len(lanes), strip=strip)[1] if lanes else 0.0
+    cells = _cells(cards, signals, card)
+    return grid_for(cells, lanes, rows, width=width, strip=strip), cells
+
+
+def _rows(cards: Sequence[Card]) -> list[Row]:
+    return [row for row in ROWS if any(c.niveau == row for c in cards)]
+
+
+def _cells(cards: Sequence[Card], signals: Signals, width: float) -> Cells:
+    """The blocks of each cell, in reading order."""
+    at = {lane: i for i, lane in enumerate(LANES)}
+    rank = {row: i for i, row in enumerate(ROWS)}
+    ordered = sorted(cards, key=lambda c: (at[c.domein], rank[c.niveau], c.order))
+    faces = (face(c, width, badges=signals.alone.get(c.id, ())) for c in ordered)
+    cells = groupby(faces, key=lambda f: (f.card.domein, f.card.niveau))
+    return {cell: blocks_of(list(found), width) for cell, found in cells}
+
+
+def _places(cells: Cells, grid: Grid, *, left_out: int, seen: frozenset[tuple[Lane, Row]]) -> Places:
+    rows = [row for row in ROWS if any(cell[1] == row for cell in cells)]
+    if grid.width < NARROW:
+        return under(cells, grid, rows, left_out=left_out)
+    return beside(cells, grid, rows, left_out=left_out, seen=seen)
+
+
+def _lines(signals: Signals, places: Places, grid: Grid) -> tuple[Line, ...]:
+    at = {p.face.card.id: p for p in places.cards}
+    ways = routes([(at[t.van], at[t.naar]) for t in signals.ties], places, grid)
+    return tuple(
+        Line(
+            id=f"{tie.finding.id}|{tie.van}|{tie.naar}",
+            kind=tie.kind,
+            van=tie.van,
+            naar=tie.naar,
+            points=points,
+            text=texts.SIGNAL.format(tie.number, tie.finding.zin),
+            finding=tie.finding.id,
+            number=tie.number,
+        )
+        for tie, points in zip(signals.ties, ways, strict=True)
+    )
+
+
+def _badges(findings: Sequence[Finding], places: Places) -> tuple[Badge, ...]:
+    return tuple(badge for place in places.cards for badge in _badges_of(place, findings))
+
+
+def _badges_of(place: Place, findings: Sequence[Finding]) -> list[Badge]:
+    """In a row at the foot of the card, as many as fit."""
+    start = place.x + PAD_X + BAR + BADGE
+    fits = int((place.width - 2 * PAD_X - BAR) // BADGE_STEP)
+    return [
+        Badge(
+            finding=findings[number - 1].id,
+            number=number,
+            text=texts.SIGNAL.format(number, findings[number - 1].zin),
+            kind=KINDS[findings[number - 1].soort],
+            card=place.face.card.id,
+            x=start + i * BADGE_STEP,
+            y=place.y + place.face.badge_top,
+        )
+        for i, number in enumerate(place.face.badges[:fits])
+    ]

@@ -1,0 +1,53 @@
+"""What the signs on the map mean; only those that are on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netwerkkaart.kaart import texts
+from netwerkkaart.kaart.cards import Card
+from netwerkkaart.kaart.style import LANES
+from netwerkkaart.kaart.view import Badge, Form, LegendEntry, Line, LineKind, Mark, Sample
+from netwerkkaart.schema import SCHEMA
+
+_FORMS = (Form.OVERLEG, Form.STUURGROEP, Form.PROGRAMMA, Form.CENTRUM)
+
+
+def legend_of(cards: Sequence[Card], *, lines: Sequence[Line], badges: Sequence[Badge]) -> tuple[LegendEntry, ...]:
+    """The legend of a plattegrond: domeinen, forms, what borders say, signals."""
+    forms, domeinen = {c.form for c in cards}, {c.domein for c in cards}
+    entries = [_domein(d) for d in LANES if d in domeinen]
+    entries += [_entry(Sample.FORM, f.value, texts.LEGEND_FORM[f.value]) for f in _FORMS if f in forms]
+    if any(c.stacked and c.form is not Form.GROEP for c in cards):
+        entries.append(_entry(Sample.STACKED, "", texts.LEGEND_STACKED))
+    if Form.GROEP in forms:
+        entries.append(_entry(Sample.STACKED, "", texts.LEGEND_GROUP))
+    if any(c.derived for c in cards):
+        entries.append(_entry(Sample.DERIVED, "", texts.LEGEND_DERIVED))
+    if any(c.faded for c in cards):
+        entries.append(_entry(Sample.FADED, "", texts.LEGEND_FADED))
+    entries += _lines(lines)
+    kinds = {b.kind for b in badges}
+    numbers = [_entry(Sample.BADGE, k.value, texts.LEGEND_BADGE[k.value]) for k in LineKind if k in kinds]
+    return (*entries, *numbers)
+
+
+def legend_of_shapes(marks: Sequence[Mark], *, lines: Sequence[Line]) -> tuple[LegendEntry, ...]:
+    """The legend of a node-link view: domeinen, a shape per type, lines."""
+    types, domeinen = {m.type for m in marks}, {m.domein for m in marks}
+    entries = [_domein(d) for d in LANES if d in domeinen]
+    entries += [_entry(Sample.SHAPE, t.name, t.label) for t in SCHEMA.nodes if t.name in types]
+    return (*entries, *_lines(lines))
+
+
+def _domein(domein: str | None) -> LegendEntry:
+    return _entry(Sample.DOMEIN, domein or "", texts.LEGEND_DOMEIN[domein])
+
+
+def _lines(lines: Sequence[Line]) -> list[LegendEntry]:
+    kinds = {line.kind for line in lines}
+    return [_entry(Sample.LINE, k.value, texts.LEGEND_LINE[k.value]) for k in LineKind if k in kinds]
+
+
+def _entry(sample: Sample, value: str, text: str) -> LegendEntry:
+    return LegendEntry(sample=sample, value=value, text=text)

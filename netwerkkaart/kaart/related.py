@@ -1,0 +1,38 @@
+"""Which cards belong together: they share a participant, a thema or a line."""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from netwerkkaart.analyses.facts import Facts, facts
+from netwerkkaart.graph import Graph
+from netwerkkaart.kaart.view import MapView
+
+
+def related(graph: Graph, view: MapView) -> dict[str, list[str]]:
+    """For each mark the other marks that something on it is tied to, in the view's order; none = left out."""
+    members = [(m.members or (m.id,)) for m in view.marks]
+    pairs = [(i, graph.number[id_]) for i, ids in enumerate(members) for id_ in ids if id_ in graph]
+    if not pairs:
+        return {}
+    rows, numbers = zip(*pairs, strict=True)
+    shape = (len(view.marks), len(graph))
+    on = csr_array((np.ones(len(rows)), (rows, numbers)), shape=shape)
+    near = (on @ _ties(facts(graph)) @ on.T).tocsr()
+    result: dict[str, list[str]] = {}
+    for i, mark in enumerate(view.marks):
+        others = sorted(int(j) for j in near.indices[near.indptr[i] : near.indptr[i + 1]] if j != i)
+        if others:
+            result[mark.id] = [view.marks[j].id for j in others]
+    return result
+
+
+def _ties(known: Facts) -> csr_array:
+    return csr_array(known.tied + known.themas @ known.themas.T)
+
+
+def cards_with(graph: Graph, view: MapView, id_: str) -> list[str]:
+    """The marks that a node (a partner, seat, thema, …) has a relationship with, to highlight."""
+    ends = {e.naar if e.van == id_ else e.van for e in graph.edges_of(id_)} | {id_}
+    return [m.id for m in view.marks if not ends.isdisjoint(m.members or (m.id,))]

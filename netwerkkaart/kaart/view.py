@@ -1,0 +1,198 @@
+"""MapView: one drawing as a value, which every output draws alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+Point = tuple[float, float]
+
+
+class Layout(StrEnum):
+    """How marks got their place."""
+
+    PLATTEGROND = "plattegrond"
+    EGO = "rond"
+
+
+class Form(StrEnum):
+    """The outline of a mark; cards have the first five, the rest are the schema's shapes."""
+
+    OVERLEG = "overleg"
+    STUURGROEP = "stuurgroep"
+    PROGRAMMA = "programma"
+    CENTRUM = "centrum"
+    GROEP = "groep"
+    SHAPE = "vorm"
+
+
+class LineKind(StrEnum):
+    """What a line says."""
+
+    ONTBREEKT = "ontbreekt"
+    OVERLAP = "overlap"
+    RELATIE = "relatie"
+
+
+class HeadingLevel(StrEnum):
+    """Which kind of heading, largest first."""
+
+    DOMEIN = "domein"
+    NIVEAU = "niveau"
+    GROEP = "groep"
+    EMPTY = "leeg"
+    LABEL = "label"
+
+
+class Side(StrEnum):
+    """Where the text stands, seen from its point."""
+
+    LEFT = "links"
+    MIDDLE = "midden"
+    RIGHT = "rechts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Badge:
+    """A signal that is no line here: its number in the list of signals, with its middle at (x, y)."""
+
+    finding: str
+    number: int
+    kind: LineKind
+    text: str
+    card: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A card (x, y is its left top) or, in an ego view, a shape (x, y is its middle); sizes in px.
+
+    `text` is the name as wrapped and `meta` the small lines under it; `label` is the whole of it
+    for a screen reader, `facts` what is known of it as (word, value). `members` are the ids a group
+    stands for.
+    """
+
+    id: str
+    type: str
+    naam: str
+    form: Form
+    x: float
+    y: float
+    width: float
+    height: float
+    domein: str | None
+    text: tuple[str, ...]
+    meta: tuple[str, ...] = ()
+    label: str
+    facts: tuple[tuple[str, str], ...] = ()
+    derived: bool = False
+    faded: bool = False
+    stacked: bool = False
+    side: Side = Side.RIGHT
+    members: tuple[str, ...] = ()
+
+    @property
+    def hover(self) -> tuple[str, ...]:
+        """The lines of the tooltip: the whole name and what is known."""
+        return (self.naam, *(f"{word}: {value}" for word, value in self.facts))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A signal or relationship between two marks, along `points`; `text` is its sentence."""
+
+    id: str
+    kind: LineKind
+    van: str
+    naar: str
+    points: tuple[Point, ...]
+    text: str
+    finding: str | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """Words on the map itself: `lines` below each other, the first with its baseline at y."""
+
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    level: HeadingLevel
+    domein: str | None = None
+    fold: str | None = None
+    folded: bool = False
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A coloured ground behind cards: one lane in one row."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    domein: str | None
+
+
+class Sample(StrEnum):
+    """What a legend entry shows."""
+
+    FORM = "vorm"
+    STACKED = "stapel"
+    DERIVED = "afgeleid"
+    FADED = "vaag"
+    DOMEIN = "domein"
+    LINE = "lijn"
+    BADGE = "nummer"
+    SHAPE = "teken"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegendEntry:
+    """One sample with its meaning; `value` is the form, domein, line kind or node type shown."""
+
+    sample: Sample
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """The words around the picture; empty ones are left out."""
+
+    title: str = "Overleglandschap zorg en veiligheid"
+    filter: str = ""
+    date: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapView:
+    """A picture of `width` × `height` px, laid out for `width_class`; `hidden` says what was not drawn and why."""
+
+    layout: Layout
+    caption: Caption
+    width: float
+    height: float
+    width_class: int
+    marks: tuple[Mark, ...] = ()
+    lines: tuple[Line, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    areas: tuple[Area, ...] = ()
+    legend: tuple[LegendEntry, ...] = ()
+    hidden: str = ""
+
+    @cached_property
+    def by_id(self) -> dict[str, Mark]:
+        """Marks by id."""
+        return {mark.id: mark for mark in self.marks}
+
+    def still(self) -> MapView:
+        """The same picture without what can be pressed to draw it anew, for a file."""
+        return replace(self, headings=tuple(replace(h, fold=None) for h in self.headings))

@@ -1,0 +1,108 @@
+"""The map that leaves the application: the same picture as on screen, for paper or as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from netwerkkaart.analyses import findings
+from netwerkkaart.errors import WrongUse
+from netwerkkaart.exports.html import html_page
+from netwerkkaart.exports.png import Paper, largest_on, png_bytes
+from netwerkkaart.filters import Filter, shown, shows_finding
+from netwerkkaart.graph import Graph
+from netwerkkaart.kaart.layout.ego import ego
+from netwerkkaart.kaart.layout.plattegrond import plattegrond
+from netwerkkaart.kaart.related import related
+from netwerkkaart.kaart.view import Caption, MapView
+from netwerkkaart.names import dutch_date
+
+WIDTHS = (900, 1280)
+PAGE_WIDTH = 1280
+TITLE = "Overleglandschap zorg en veiligheid"
+MOST_SOURCES = 6
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What to draw: a graph (of a peildatum), what the filter shows, the day, and around whom (None: all)."""
+
+    graph: Graph
+    filter: Filter
+    today: date
+    around: str | None = None
+    steps: int = 1
+
+
+def picture_of(picture: Picture, *, width: int = PAGE_WIDTH) -> MapView:
+    """The picture for a width in px, with title, filter, date and source line."""
+    graph = picture.graph
+    caption = caption_of(picture)
+    if picture.around is not None:
+        return ego(graph, picture.around, steps=picture.steps, width=width, caption=caption)
+    found = [f for f in findings(graph) if shows_finding(graph, picture.filter, f)]
+    mask = shown(graph, picture.filter)
+    return plattegrond(graph, found, shown=mask, width=width, caption=caption, today=picture.today.isoformat())
+
+
+def caption_of(picture: Picture) -> Caption:
+    """The words around a picture."""
+    return Caption(
+        title=TITLE if picture.around is None else f"Rond {picture.graph.node(picture.around).naam}",
+        filter=filter_in_words(picture.graph, picture.filter),
+        date=dutch_date(picture.filter.peildatum or picture.today.isoformat()),
+        source=source_line(picture.graph),
+    )
+
+
+def filter_in_words(graph: Graph, filter_: Filter) -> str:
+    """The filter as a reader of a picture needs it; empty when all is shown.
+
+    >>> from netwerkkaart.graph import empty_graph
+    >>> filter_in_words(empty_graph(), Filter(niveau="lokaal"))
+    'niveau: lokaal'
+    """
+    parts = {
+        "gebied": _naam(graph, filter_.gebied),
+        "domein": filter_.domein,
+        "thema": _naam(graph, filter_.thema),
+        "niveau": filter_.niveau,
+        "peildatum": filter_.peildatum and dutch_date(filter_.peildatum),
+    }
+    return " · ".join(f"{name}: {value}" for name, value in parts.items() if value)
+
+
+def _naam(graph: Graph, id_: str | None) -> str | None:
+    return graph.node(id_).naam if id_ in graph and id_ is not None else id_
+
+
+def source_line(graph: Graph) -> str:
+    """Whose lists the picture rests on."""
+    lists = sorted({name for name, _ in graph.bronnen.import_info.values() if name != "basis"})
+    more = f" en {len(lists) - MOST_SOURCES} andere" if len(lists) > MOST_SOURCES else ""
+    return f"Bron: {', '.join(lists[:MOST_SOURCES])}{more}" if lists else ""
+
+
+def _png(paper: str) -> Callable[[Picture], bytes]:
+    def render_png(picture: Picture) -> bytes:
+        sheet = Paper[paper.upper()]
+        return png_bytes(largest_on(sheet, [picture_of(picture, width=w) for w in WIDTHS]), paper=sheet)
+
+    return render_png
+
+
+def _html(picture: Picture) -> bytes:
+    view = picture_of(picture)
+    ids = [m.id for m in view.marks]
+    return html_page(view, related=related(picture.graph, ids)).encode()
+
+
+def render(picture: Picture, suffix: str, *, paper: str = "a3") -> bytes:
+    """The picture as a file of this kind (.png, .html)."""
+    if paper.upper() not in Paper.__members__:
+        raise WrongUse(f"'{paper}' is geen papier. Kies a4 of a3.")
+    formats: Mapping[str, Callable[[Picture], bytes]] = {".png": _png(paper), ".html": _html}
+    if suffix not in formats:
+        raise WrongUse(f"De kaart kan niet als '{suffix}' worden opgeslagen. Kies {' of '.join(formats)}.")
+    return formats[suffix](picture)

@@ -1,0 +1,164 @@
+"""Events as gzip'ed JSON lines in chunks of at most 1 MB, and back."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from netwerkkaart.errors import StoreTooNew
+from netwerkkaart.register.events import (
+    FORMAAT,
+    EdgeSaid,
+    Event,
+    EventSoort,
+    Import,
+    NodeSaid,
+    OtherSaid,
+    Question,
+    Ref,
+    Retraction,
+    Row,
+)
+
+CHUNK = 1_000_000
+RAW_CHUNK = 4_000_000
+
+
+def encode(event: Event) -> list[bytes]:
+    """The event as chunks: a first line with its head, then one line per row of an import."""
+    lines = [_dump(_head(event)), *(_dump(_row(row)) for row in _rows(event))]
+    return [chunk for group in _groups(lines, RAW_CHUNK) for chunk in _compressed(group)]
+
+
+def decode(chunks: Iterable[bytes]) -> Event:
+    """The event that these chunks hold; an older formaat is brought up to date here."""
+    text = b"".join(gzip.decompress(chunk) for chunk in chunks).decode("utf-8").rstrip("\n")
+    head, *rows = json.loads("[" + text.replace("\n", ",") + "]")
+    if head["formaat"] > FORMAAT:
+        raise StoreTooNew(head["formaat"])
+    soort = EventSoort(head["soort"])
+    inhoud = head["inhoud"]
+    if soort is EventSoort.IMPORT:
+        inhoud = _import_from(inhoud, rows)
+    return Event(head["nummer"], soort, head["moment"], head["door"], inhoud, head["formaat"])
+
+
+def digest(event: Event) -> str:
+    """SHA-256 of everything the event holds, in hex; the same on every machine."""
+    sha = hashlib.sha256(_dump(_head(event)).encode())
+    for row in _rows(event):
+        sha.update(_dump(_row(row)).encode())
+    return sha.hexdigest()
+
+
+def register_hash(digests: Iterable[str]) -> str:
+    """The hash of a register: over the digests of all its events in order."""
+    return hashlib.sha256("\n".join(digests).encode()).hexdigest()
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _head(event: Event) -> dict[str, Any]:
+    inhoud: Mapping[str, Any]
+    inhoud = _import_head(event.inhoud) if isinstance(event.inhoud, Import) else event.inhoud
+    return {
+        "nummer": event.nummer,
+        "soort": event.soort.value,
+        "formaat": event.formaat,
+        "moment": event.moment,
+        "door": event.door,
+        "inhoud": dict(inhoud),
+    }
+
+
+def _rows(event: Event) -> Sequence[Row]:
+    return event.inhoud.rijen if isinstance(event.inhoud, Import) else ()
+
+
+def _import_head(content: Import) -> dict[str, Any]:
+    return {
+        "inventaris": content.inventaris,
+        "bestand": content.bestand,
+        "hash": content.hash,
+        "deel": content.deel,
+        "verwijzingen": [[r.id, r.type, r.tekst] for r in content.verwijzingen],
+        "vervalt": [[r.kind, *r.key] for r in content.vervalt],
+        "vragen": [[q.a, q.b, q.reden] for q in content.vragen],
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    """Short keys and nothing that is empty: a nation has 300,000 of these."""
+    result: dict[str, Any] = {"b": row.blad, "r": row.rij}
+    if row.bron is not None:
+        result["s"] = list(row.bron)
+    if row.nodes:
+        result["n"] = [[n.ref, dict(n.values), n.gegeven, int(n.leeg) + 2 * int(n.gemaakt)] for n in row.nodes]
+    if row.edges:
+        result["e"] = [[e.type, e.van, e.naar, dict(e.values), int(e.leeg) + 2 * int(e.alleen_waarden)] for e in row.edges]
+    if row.others:
+        result["o"] = [[o.kind, o.key, dict(o.values), int(o.leeg), o.gegeven] for o in row.others]
+    return result
+
+
+def _import_from(head: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> Import:
+    return Import(
+        inventaris=head["inventaris"],
+        bestand=head["bestand"],
+        hash=head["hash"],
+        verwijzingen=tuple(Ref(*r) for r in head["verwijzingen"]),
+        rijen=tuple(map(_row_from, rows)),
+        vervalt=tuple(Retraction(kind, tuple(key)) for kind, *key in head["vervalt"]),
+        vragen=tuple(Question(*q) for q in head["vragen"]),
+        deel=head["deel"],
+    )
+
+
+def _row_from(data: Mapping[str, Any]) -> Row:
+    bron = data.get("s")
+    return Row(
+        data["b"],
+        data["r"],
+        None if bron is None else tuple(bron),
+        tuple(NodeSaid(ref, _values(v), given, bool(flags & 1), bool(flags & 2)) for ref, v, given, flags in data.get("n", ())),
+        tuple(EdgeSaid(t, a, b, _values(v), bool(flags & 1), bool(flags & 2)) for t, a, b, v, flags in data.get("e", ())),
+        tuple(OtherSaid(kind, key, _values(v), bool(leeg), given) for kind, key, v, leeg, given in data.get("o", ())),
+    )
+
+
+def _values(data: dict[str, Any]) -> dict[str, Any]:
+    """JSON lists back to tuples (of tuples)."""
+    for name, value in data.items():
+        if isinstance(value, list):
+            data[name] = _tuple(value)
+    return data
+
+
+def _tuple(value: Any) -> Any:
+    return tuple(_tuple(v) for v in value) if isinstance(value, list) else value
+
+
+def _groups(lines: Iterable[str], size: int) -> Iterable[list[str]]:
+    group: list[str] = []
+    length = 0
+    for line in lines:
+        if group and length + len(line) > size:
+            yield group
+            group, length = [], 0
+        group.append(line)
+        length += len(line)
+    yield group
+
+
+def _compressed(lines: list[str]) -> list[bytes]:
+    """One chunk, or halves of it where it would be over the limit."""
+    data = gzip.compress(("\n".join(lines) + "\n").encode(), compresslevel=6, mtime=0)
+    if len(data) <= CHUNK or len(lines) == 1:
+        return [data]
+    middle = len(lines) // 2
+    return _compressed(lines[:middle]) + _compressed(lines[middle:])

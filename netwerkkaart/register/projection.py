@@ -1,0 +1,194 @@
+"""From what everybody says to the graph: per key the value said last; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from netwerkkaart.build import EXISTS, build_graph
+from netwerkkaart.build import Said as Values
+from netwerkkaart.graph import Alias, Bronnen, Graph, NodeId, Norm, frozen
+from netwerkkaart.names import normalise
+from netwerkkaart.register.events import LEEG, Event
+from netwerkkaart.register.folding import Folding, fold
+from netwerkkaart.register.state import Keys, Said, Sources, State, replay
+from netwerkkaart.schema import SCHEMA
+
+MERGED = "samengevoegd"
+
+
+def project(events: Sequence[Event], until: int | None = None) -> Graph:
+    """The graph of these events, up to and including `until` (all when None)."""
+    return graph_of_state(replay(events, until))
+
+
+def graph_of_state(state: State) -> Graph:
+    """The graph that a state shows: winners, folded ids, hidden keys left out, bare nodes added."""
+    folding = fold(state.same, state.not_same, state.first_named)
+    saids = list(state.said.values())
+    nodes = _visible(_winners((s.nodes for s in saids), lambda k: folding.of(k)))
+    hidden = {folding.of(k) for s in saids for k in s.nodes} - nodes.keys()
+    edges = _visible_edges(saids, folding, hidden)
+    tables = _by_type(nodes)
+    _add_bare(tables, edges, state, folding)
+    lines = _lines(edges)
+    _name_seats(tables, lines)
+    return build_graph(
+        tables,
+        lines,
+        normen=_normen(saids, folding, state.sources),
+        aliassen=_aliassen(saids, folding, tables, state),
+        bronnen=_bronnen(state.sources),
+        versie=state.versie,
+        gevouwen=folding.standing,
+    )
+
+
+def _winners(tables: Iterable[Mapping[Any, Keys]], place: Any) -> dict[Any, Keys]:
+    """Per key and property the standing value of the highest event; of one event the first row."""
+    result: dict[Any, Keys] = {}
+    for table in tables:
+        for key, keys in table.items():
+            target = place(key)
+            won = result.get(target)
+            if won is None:
+                result[target] = dict(keys)
+                continue
+            for name, standing in keys.items():
+                old = won.get(name)
+                if old is None or (standing.since, -standing.row) > (old.since, -old.row):
+                    won[name] = standing
+    return result
+
+
+def _visible(won: dict[Any, Keys]) -> dict[Any, dict[str, tuple[Any, int]]]:
+    """What is not hidden by `(leeg)`, as (value, row)."""
+    return {
+        key: {name: (s.value, s.row) for name, s in keys.items() if s.value is not LEEG}
+        for key, keys in won.items()
+        if keys[EXISTS].value is not LEEG
+    }
+
+
+def _visible_edges(saids: Sequence[Said], folding: Folding, hidden: set[str]) -> dict[Any, Any]:
+    def place(key: tuple[str, str, str]) -> tuple[str, str, str]:
+        return key[0], folding.of(key[1]), folding.of(key[2])
+
+    edges = _visible(_winners((s.edges for s in saids), place if folding.standing else lambda k: k))
+    return {
+        key: said
+        for key, said in edges.items()
+        if key[1] != key[2] and key[1] not in hidden and key[2] not in hidden
+    }
+
+
+def _by_type(nodes: Mapping[str, Any]) -> dict[str, dict[str, Values]]:
+    tables: dict[str, dict[str, Values]] = {t: {} for t in SCHEMA.node_types}
+    prefixes = {t.prefix: t.name for t in SCHEMA.nodes}
+    for id_, said in nodes.items():
+        tables[prefixes[id_.partition(":")[0]]][id_] = said
+    return tables
+
+
+def _lines(edges: Mapping[tuple[str, str, str], Values]) -> dict[str, dict[tuple[str, str], Values]]:
+    lines: dict[str, dict[tuple[str, str], Values]] = {t: {} for t in SCHEMA.relationship_types}
+    for (type_, van, naar), said in edges.items():
+        lines[type_][(van, naar)] = said
+    return lines
+
+
+def _add_bare(
+    tables: dict[str, dict[str, Values]], edges: Iterable[tuple[str, str, str]], state: State, folding: Folding
+) -> None:
+    """Ends that nobody describes stay as nodes of which only the naam as written is known."""
+    written: dict[str, str] = {}
+    for id_, text in state.written.items():
+        written.setdefault(folding.of(id_), text)
+    prefixes = {t.prefix: t.name for t in SCHEMA.nodes}
+    for _, *ends in edges:
+        for id_ in ends:
+            table = tables[prefixes[id_.partition(":")[0]]]
+            if id_ not in table:
+                table[id_] = _bare(id_, state.written.get(id_, written.get(id_, id_)))
+
+
+def _bare(id_: str, text: str) -> Values:
+    if id_.startswith("bestuurder:"):
+        return {"naam": (text, -1), "functie": (text, -1)}
+    return {"naam": (text, -1)}
+
+
+def _name_seats(tables: dict[str, dict[str, Values]], lines: Mapping[str, Mapping[tuple[str, str], Values]]) -> None:
+    """The naam of a seat follows from its functie, portefeuille and partner."""
+    partner: dict[str, str] = {}
+    for van, naar in sorted(lines["VERTEGENWOORDIGT"], reverse=True):
+        partner[van] = naar
+    for id_, said in tables["Bestuurder"].items():
+        belongs = tables["Partner"].get(partner.get(id_, ""), {})
+        functie, row = said.get("functie", (id_, -1))
+        parts = (str(functie), str(said["portefeuille"][0]) if "portefeuille" in said else "")
+        naam = seat_name(*parts, str(belongs["naam"][0]) if "naam" in belongs else "")
+        tables["Bestuurder"][id_] = {**said, "naam": (naam, row)}
+
+
+def seat_name(functie: str, portefeuille: str = "", partner: str = "") -> str:
+    """The naam of a seat.
+
+    >>> seat_name("wethouder", "zorg", "gemeente Haarlem")
+    'wethouder zorg, gemeente Haarlem'
+    """
+    seat = f"{functie} {portefeuille}".strip()
+    return f"{seat}, {partner}" if partner else seat
+
+
+def _normen(saids: Sequence[Said], folding: Folding, sources: Sources) -> list[Norm]:
+    won = _visible(_winners((s.normen for s in saids), lambda k: k))
+    return [_norm(id_, said, folding, sources) for id_, said in won.items()]
+
+
+def _norm(id_: str, said: Values, folding: Folding, sources: Sources) -> Norm:
+    values = _plain(said, sources)
+    if "over" in values:
+        values["over"] = tuple(map(folding.of, values["over"]))
+    if "verwacht" in values:
+        values["verwacht"] = tuple(tuple(map(folding.of, any_)) for any_ in values["verwacht"])
+    for name in ("thema", "gebied"):
+        if name in values:
+            values[name] = NodeId(folding.of(values[name]))
+    return Norm(id_, **values)
+
+
+def _plain(said: Values, sources: Sources) -> dict[str, Any]:
+    """The values of a norm or alias with the row it was said in and all texts behind them."""
+    texts = {t for _, row in said.values() for t in sources.texts(row)}
+    values: dict[str, Any] = {name: value for name, (value, _) in said.items() if name != EXISTS}
+    return {**values, "bron": said[EXISTS][1], "bronnen": tuple(sorted(texts))}
+
+
+def _aliassen(
+    saids: Sequence[Said], folding: Folding, tables: Mapping[str, Mapping[str, Values]], state: State
+) -> list[Alias]:
+    won = _visible(_winners((s.aliassen for s in saids), lambda k: k))
+    result = [Alias(**_plain(said, state.sources)) for said in won.values()]
+    known = {(normalise(a.alias), a.betekenis) for a in result}
+    namen = {id_: str(said["naam"][0]) for table in tables.values() for id_, said in table.items()}
+    for folded, stands in sorted(folding.standing.items()):
+        alias, betekenis = state.written.get(folded, folded), namen.get(stands)
+        if betekenis is None or normalise(alias) == normalise(betekenis):
+            continue
+        if (normalise(alias), betekenis) not in known:
+            known.add((normalise(alias), betekenis))
+            result.append(Alias(alias, betekenis, MERGED))
+    return result
+
+
+def _bronnen(sources: Sources) -> Bronnen:
+    return Bronnen(
+        frozen(sources.imports),
+        frozen(sources.bladen),
+        frozen(sources.rijen),
+        frozen(sources.teksten),
+        dict(sources.info),
+        tuple(sources.blad_namen),
+        tuple(sources.tekst_waarden),
+    )

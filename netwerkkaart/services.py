@@ -1,0 +1,151 @@
+"""What a user may do with the map: look, check a file, commit it, undo, answer a question."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any
+from uuid import uuid4
+
+from netwerkkaart.errors import StoreBusy, StoreChanged, UnknownImport, WrongUse
+from netwerkkaart.graph import Graph
+from netwerkkaart.hashing import content_hash
+from netwerkkaart.register.codec import register_hash
+from netwerkkaart.register.events import BASIS, Event, EventSoort, Import, Question, in_force
+from netwerkkaart.register.folding import fold
+from netwerkkaart.register.projection import graph_of_state
+from netwerkkaart.register.state import State, replay
+from netwerkkaart.stores import Store
+
+Clock = Callable[[], datetime]
+LEASE = timedelta(minutes=5)
+KEPT = 3
+"""Snapshots kept in memory."""
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """The register and what follows from it at one version; everything is worked out once."""
+
+    events: tuple[Event, ...]
+    digests: tuple[str, ...]
+
+    @property
+    def registerhash(self) -> str:
+        """The hash over all events."""
+        return register_hash(self.digests)
+
+    @property
+    def versie(self) -> int:
+        """The number of the last event."""
+        return self.events[-1].nummer
+
+    @cached_property
+    def state(self) -> State:
+        """What every inventaris says."""
+        return replay(self.events)
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The projection."""
+        return graph_of_state(self.state)
+
+    @cached_property
+    def hash(self) -> str:
+        """The content hash of the projection."""
+        return content_hash(self.graph)
+
+    @property
+    def empty(self) -> bool:
+        """Nothing but imports of the base is in force."""
+        return all(e.soort is EventSoort.IMPORT and e.import_.inventaris == BASIS for e in in_force(self.events))
+
+    def questions(self) -> list[Question]:
+        """Open questions: likely-the-same pairs that nobody has answered, and answers without effect."""
+        state, graph = self.state, self.graph
+        folding = fold(state.same, state.not_same, state.first_named)
+        answered = {frozenset(pair) for pair in state.not_same}
+        found: dict[frozenset[str], Question] = {}
+        refused = [Question(a, b, "zelfde gezegd, maar elders is gezegd dat ze verschillen") for a, b in folding.refused]
+        for question in [*state.questions, *refused]:
+            a, b = folding.of(question.a), folding.of(question.b)
+            pair = frozenset((a, b))
+            settled = pair in answered or frozenset((question.a, question.b)) in answered
+            if a != b and a in graph and b in graph and (question in refused or not settled):
+                found.setdefault(pair, Question(a, b, question.reden))
+        return list(found.values())
+
+
+@dataclass
+class Services:
+    """Everything the screen and the command line can do; roles come later, one user on loopback."""
+
+    store: Store
+    clock: Clock
+    door: str
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _kept: dict[int, Snapshot] = field(default_factory=dict, repr=False)
+
+    def snapshot(self) -> Snapshot:
+        """The map as it stands; one cheap query when nothing changed."""
+        versie = self.store.version()
+        with self._lock:
+            if versie not in self._kept:
+                snapshot = Snapshot(tuple(self.store.events()), tuple(self.store.digests()))
+                self._kept[snapshot.versie] = snapshot
+                for old in sorted(self._kept)[:-KEPT]:
+                    del self._kept[old]
+                versie = snapshot.versie
+            return self._kept[versie]
+
+    def moment(self) -> str:
+        """Now, as events have it."""
+        return self.clock().isoformat(timespec="seconds")
+
+    def commit_import(self, content: Import, versie: int) -> Event:
+        """Add an import that was checked against `versie`; StoreChanged when the map moved on since."""
+        return self._append(EventSoort.IMPORT, content, versie)
+
+    def undo(self, nummer: int) -> Event:
+        """Take an event back (or an undoing: redo); the base cannot be undone."""
+        snapshot = self.snapshot()
+        event = next((e for e in snapshot.events if e.nummer == nummer), None)
+        if event is None or nummer == 0:
+            raise UnknownImport(nummer)
+        return self._append(EventSoort.ONGEDAAN, {"nummer": nummer}, snapshot.versie)
+
+    def answer(self, a: str, b: str, *, same: bool) -> Event:
+        """Say that two nodes are, or are not, the same thing."""
+        snapshot = self.snapshot()
+        _check_pair(a, b)
+        soort = EventSoort.ZELFDE if same else EventSoort.NIET_ZELFDE
+        return self._append(soort, {"a": a, "b": b}, snapshot.versie)
+
+    def _append(self, soort: EventSoort, inhoud: Any, versie: int) -> Event:
+        """One event under the lease: whoever else writes is told since when."""
+        holder = f"{self.door} ({uuid4().hex[:8]})"
+        now = self.clock()
+        lease = self.store.take_lease(holder, now.isoformat(), (now + LEASE).isoformat())
+        if lease is not None:
+            raise StoreBusy(lease.holder.rpartition(" (")[0], lease.since)
+        try:
+            snapshot = self.snapshot()
+            if snapshot.versie != versie:
+                raise StoreChanged
+            event = Event(versie + 1, soort, self.moment(), self.door, inhoud)
+            after = Snapshot((*snapshot.events, event), ())
+            self.store.append(event, after.graph)
+            return event
+        finally:
+            self.store.drop_lease(holder)
+
+
+def _check_pair(a: str, b: str) -> None:
+    kinds = {i.partition(":")[0] for i in (a, b)}
+    if a == b:
+        raise WrongUse("Kies twee verschillende dingen.")
+    if len(kinds) > 1 and kinds != {"overleg", "stuurgroep"}:
+        raise WrongUse("Alleen dingen van dezelfde soort kunnen hetzelfde zijn.")

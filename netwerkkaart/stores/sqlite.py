@@ -1,0 +1,178 @@
+"""The embedded store: one SQLite file with register and projection; survives a kill at any moment."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from netwerkkaart.base import base_event
+from netwerkkaart.errors import StoreChanged, StoreFull, StoreUnavailable
+from netwerkkaart.graph import Graph
+from netwerkkaart.register import project
+from netwerkkaart.register.codec import decode, digest, encode
+from netwerkkaart.register.events import Event
+from netwerkkaart.stores.base import Lease
+from netwerkkaart.records import difference, records
+
+BUSY_SECONDS = 1.0
+_TABLES = """
+CREATE TABLE IF NOT EXISTS event (nummer INTEGER PRIMARY KEY, digest TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS brok (
+    nummer INTEGER NOT NULL REFERENCES event, deel INTEGER NOT NULL, data BLOB NOT NULL,
+    PRIMARY KEY (nummer, deel)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS node (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS relatie (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS lease (
+    een INTEGER PRIMARY KEY CHECK (een = 1), holder TEXT NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL
+) STRICT;
+"""
+
+
+class SqliteStore:
+    """A register in one file; each call opens its own connection, so threads may share the store."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with _told(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        with self._connection() as db:
+            db.executescript(_TABLES)
+            if self._version(db) < 0:
+                self._start(db)
+
+    @property
+    def url(self) -> str:
+        """Where it is."""
+        return f"sqlite:///{self.path.as_posix()}"
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        """A connection for one call; its faults come out as our own errors."""
+        with _told(self.path):
+            db = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None)
+            try:
+                db.execute("PRAGMA journal_mode=WAL")
+                db.execute("PRAGMA synchronous=FULL")
+                yield db
+            finally:
+                db.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._connection() as db:
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+            except BaseException:
+                db.execute("ROLLBACK")
+                raise
+            db.execute("COMMIT")
+
+    def _start(self, db: sqlite3.Connection) -> None:
+        """An empty register starts with the base; two that start at once write the same."""
+        db.execute("BEGIN IMMEDIATE")
+        if self._version(db) < 0:
+            _add(db, base_event(), project([base_event()]))
+        db.execute("COMMIT")
+
+    @staticmethod
+    def _version(db: sqlite3.Connection) -> int:
+        return int(db.execute("SELECT coalesce(max(nummer), -1) FROM event").fetchone()[0])
+
+    def version(self) -> int:
+        """The number of the last event."""
+        with self._connection() as db:
+            return self._version(db)
+
+    def events(self) -> list[Event]:
+        """All events in order."""
+        with self._connection() as db:
+            return _events(db)
+
+    def digests(self) -> list[str]:
+        """The digest of every event in order."""
+        with self._connection() as db:
+            return [str(row[0]) for row in db.execute("SELECT digest FROM event ORDER BY nummer")]
+
+    def append(self, event: Event, graph: Graph) -> None:
+        """Add the next event and bring the projection to it in one transaction."""
+        with self._transaction() as db:
+            if self._version(db) != event.nummer - 1:
+                raise StoreChanged
+            _add(db, event, graph)
+
+    def stored(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Canonical text of every stored node and relationship by id."""
+        with self._connection() as db:
+            return _records(db, "node"), _records(db, "relatie")
+
+    def take_lease(self, holder: str, now: str, until: str) -> Lease | None:
+        """Become the one writer unless somebody else is; an old lease has run out by itself."""
+        with self._transaction() as db:
+            row = db.execute("SELECT holder, since, until FROM lease").fetchone()
+            if row is not None and row[0] != holder and row[2] > now:
+                return Lease(*row)
+            db.execute("INSERT OR REPLACE INTO lease VALUES (1, ?, ?, ?)", (holder, now, until))
+            return None
+
+    def drop_lease(self, holder: str) -> None:
+        """Stop being the writer."""
+        with self._transaction() as db:
+            db.execute("DELETE FROM lease WHERE holder = ?", (holder,))
+
+    def close(self) -> None:
+        """Nothing stays open between calls."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """SQLite's and the disk's faults as errors that say in Dutch what to do."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        name = getattr(error, "sqlite_errorname", "")
+        if name.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
+            raise StoreFull from error
+        raise StoreUnavailable(str(path)) from error
+    except sqlite3.DatabaseError as error:
+        raise StoreUnavailable(str(path)) from error
+    except OSError as error:
+        raise StoreUnavailable(str(path)) from error
+
+
+def _add(db: sqlite3.Connection, event: Event, graph: Graph) -> None:
+    """One event and the projection after it, within the transaction that is open."""
+    db.execute("INSERT INTO event VALUES (?, ?)", (event.nummer, digest(event)))
+    chunks = [(event.nummer, i, data) for i, data in enumerate(encode(event))]
+    db.executemany("INSERT INTO brok VALUES (?, ?, ?)", chunks)
+    for table, new in zip(("node", "relatie"), records(graph), strict=True):
+        _bring(db, table, new)
+
+
+def _events(db: sqlite3.Connection) -> list[Event]:
+    chunks: dict[int, list[bytes]] = {}
+    for number, data in db.execute("SELECT nummer, data FROM brok ORDER BY nummer, deel"):
+        chunks.setdefault(number, []).append(data)
+    return [decode(parts) for parts in chunks.values()]
+
+
+def _records(db: sqlite3.Connection, table: str) -> dict[str, str]:
+    return dict(db.execute(f"SELECT id, record FROM {table}").fetchall())  # noqa: S608 - a constant name
+
+
+def _bring(db: sqlite3.Connection, table: str, new: dict[str, str]) -> None:
+    change = difference(_records(db, table), new)
+    db.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", change.write.items())  # noqa: S608
+    db.executemany(f"DELETE FROM {table} WHERE id = ?", [(i,) for i in change.delete])  # noqa: S608
+
+

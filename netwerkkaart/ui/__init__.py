@@ -1,0 +1,1 @@
+"""The screen: shows what the services give and hands on what the user does; decides nothing itself."""
