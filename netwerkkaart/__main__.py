@@ -8,31 +8,27 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-import click
+from typer.exceptions import Abort, Exit, TyperException
 
 from netwerkkaart.cli.app import app
-from netwerkkaart.cli.words import in_dutch, translate_help
+from netwerkkaart.cli.words import in_dutch
 from netwerkkaart.errors import NetwerkkaartError
-
-BUG = 70
-"""Exit code of a fault of ours, as sysexits.h has it."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; gives its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
-    translate_help()
     try:
         code = app(args=given, standalone_mode=False, prog_name="netwerkkaart")
     except NetwerkkaartError as error:
         sys.stderr.write(f"{error}\n")
         return error.exit_code
-    except click.exceptions.Exit as stop:
+    except Exit as stop:
         return stop.exit_code
-    except click.ClickException as error:
+    except TyperException as error:
         sys.stderr.write(f"{in_dutch(error)}\n")
         return 2
-    except click.Abort:
+    except Abort:
         sys.stderr.write("Gestopt; er is niets vastgelegd.\n")
         return 2
     return code if isinstance(code, int) else 0

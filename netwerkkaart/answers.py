@@ -170,7 +170,13 @@ def _sayings(state: State, graph: Graph, id_: str) -> Iterator[Json]:
         for name, standing in keys.items():
             if name != EXISTS and name != "persoon":
                 wins = _wins(found, name, standing) and node.properties.get(name) == standing.value
-                yield {"veld": name, "waarde": canonical(standing.value), "inventaris": inventaris, **_row(state, standing), "geldt": wins}
+                yield {
+                    "veld": name,
+                    "waarde": canonical(standing.value),
+                    "inventaris": inventaris,
+                    **_row(state, standing),
+                    "geldt": wins,
+                }
 
 
 def _wins(found: Iterable[tuple[str, Keys]], name: str, standing: Standing) -> bool:

@@ -136,9 +136,7 @@ def _client_wording(table: RawTable, suspects: Sequence[_Suspect]) -> Iterator[F
             yield Personal.CLIENT, _cell(table, suspect.row, suspect.column)
 
 
-def _bsn_cells(
-    table: RawTable, suspects: Sequence[_Suspect], *, everywhere: bool
-) -> Iterator[Finding]:
+def _bsn_cells(table: RawTable, suspects: Sequence[_Suspect], *, everywhere: bool) -> Iterator[Finding]:
     """Numbers that pass where the sheet, their row or their column speaks of a BSN."""
     spoken = [s for s in suspects if speaks_of_bsn(s.text)]
     rows, columns = {s.row for s in spoken}, {s.column for s in spoken}

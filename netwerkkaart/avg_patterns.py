@@ -22,21 +22,76 @@ CLIENT_HEADER = re.compile(
 """A cell that is nothing but this names a column about clients."""
 BARE_HEADER = re.compile(r"(?:de )?(?:client|patient)(?:en)?|casus(?:sen)?")
 """These name such a column too, but only between other names of columns."""
-CLIENT_LIST = re.compile(
-    r"(?:client|patient)(?:en)?|casussen|(?:client|patient|casus)(?:en|sen)? ?(?:lijst|overzicht)"
-)
+CLIENT_LIST = re.compile(r"(?:client|patient)(?:en)?|casussen|(?:client|patient|casus)(?:en|sen)? ?(?:lijst|overzicht)")
 """The name of a sheet or file that is a list of clients."""
-COLUMN_WORDS = frozenset({
-    "aantal", "achternaam", "actie", "acties", "activiteit", "adres", "afkorting", "afspraak",
-    "afspraken", "begin", "besproken", "betrokken", "bron", "contact", "contactpersoon", "datum",
-    "deelnemers", "doel", "doelgroep", "domein", "einde", "email", "functie", "gebied",
-    "geboortedatum", "gemeente", "hulpverlener", "id", "instantie", "leeftijd", "mail", "naam",
-    "niveau", "nr", "nummer", "omschrijving", "op", "opmerking", "opmerkingen", "organisatie",
-    "organisaties", "partijen", "partner", "partners", "persoon", "plaats", "postcode",
-    "problematiek", "regie", "regisseur", "relatie", "rol", "situatie", "soort", "status",
-    "tafel", "telefoon", "telefoonnummer", "thema", "toelichting", "voornaam", "wie",
-    "woonplaats", "zorgaanbieder",
-})
+COLUMN_WORDS = frozenset(
+    {
+        "aantal",
+        "achternaam",
+        "actie",
+        "acties",
+        "activiteit",
+        "adres",
+        "afkorting",
+        "afspraak",
+        "afspraken",
+        "begin",
+        "besproken",
+        "betrokken",
+        "bron",
+        "contact",
+        "contactpersoon",
+        "datum",
+        "deelnemers",
+        "doel",
+        "doelgroep",
+        "domein",
+        "einde",
+        "email",
+        "functie",
+        "gebied",
+        "geboortedatum",
+        "gemeente",
+        "hulpverlener",
+        "id",
+        "instantie",
+        "leeftijd",
+        "mail",
+        "naam",
+        "niveau",
+        "nr",
+        "nummer",
+        "omschrijving",
+        "op",
+        "opmerking",
+        "opmerkingen",
+        "organisatie",
+        "organisaties",
+        "partijen",
+        "partner",
+        "partners",
+        "persoon",
+        "plaats",
+        "postcode",
+        "problematiek",
+        "regie",
+        "regisseur",
+        "relatie",
+        "rol",
+        "situatie",
+        "soort",
+        "status",
+        "tafel",
+        "telefoon",
+        "telefoonnummer",
+        "thema",
+        "toelichting",
+        "voornaam",
+        "wie",
+        "woonplaats",
+        "zorgaanbieder",
+    }
+)
 _TITLE = r"(?:dhr|de heer|mevr|mevrouw|mw|mej)\b\.?"
 _NAMED = rf"(?:{_TITLE}|(?:[A-Z]\. ?)+(?:van |v\. |de[rn]? |ten? )*[A-Z])"
 CLIENT_WORDING = re.compile(

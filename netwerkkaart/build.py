@@ -52,9 +52,7 @@ def build_graph(
         tables[type_.name] = _node_table(type_, nodes.get(type_.name, {}), start, bronnen)
         start += len(tables[type_.name])
     number = {id_: t.start + i for t in tables.values() for i, id_ in enumerate(t.ids)}
-    lines = {
-        t.name: _relatie_table(t, relaties.get(t.name, {}), number, bronnen) for t in SCHEMA.relationships
-    }
+    lines = {t.name: _relatie_table(t, relaties.get(t.name, {}), number, bronnen) for t in SCHEMA.relationships}
     graph = Graph(
         tables,
         lines,

@@ -42,7 +42,9 @@ def difference(old: Graph, new: Graph) -> Difference:
     before, after = dict(_items(old)), dict(_items(new))
     nieuw = [_change(new, key, {}, values) for key, values in after.items() if key not in before]
     gewijzigd = [
-        _change(new, key, before[key], values) for key, values in after.items() if key in before and before[key] != values
+        _change(new, key, before[key], values)
+        for key, values in after.items()
+        if key in before and before[key] != values
     ]
     verdwenen = [_change(old, key, values, {}) for key, values in before.items() if key not in after]
     return Difference(tuple(nieuw), tuple(gewijzigd), tuple(verdwenen))

@@ -128,7 +128,9 @@ class ReaderCrashed(UnreadableFile):
 
 
 class NothingRecognised(UnreadableFile):
-    message = "In '{0}' staat geen blad van het sjabloon. Gebruik de bladnamen van het sjabloon, bijvoorbeeld Overleggen."
+    message = (
+        "In '{0}' staat geen blad van het sjabloon. Gebruik de bladnamen van het sjabloon, bijvoorbeeld Overleggen."
+    )
 
 
 class PersonalData(UnreadableFile):

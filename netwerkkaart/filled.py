@@ -42,7 +42,10 @@ def as_tables(rows: Mapping[str, Sequence[Mapping[str, Cell]]]) -> tuple[RawTabl
     tables = []
     for sheet in SCHEMA.sheets:
         header = RawRow(1, tuple(sheet.columns))
-        body = [RawRow(n, tuple(row.get(c) for c in sheet.columns)) for n, row in enumerate(rows.get(sheet.name, ()), start=2)]
+        body = [
+            RawRow(n, tuple(row.get(c) for c in sheet.columns))
+            for n, row in enumerate(rows.get(sheet.name, ()), start=2)
+        ]
         tables.append(RawTable(sheet.name, (header, *body)))
     return tuple(tables)
 
@@ -98,7 +101,9 @@ def _changed(row: Row, content: Import, before: Mapping[Key, Said]) -> Row | Non
             edges.append(kept)
     others = [replace(o, values=left((o.kind, o.key), o.values)) for o in row.others]
     others = [o for o in others if o.values or differs((o.kind, o.key, EXISTS), True)]
-    return replace(row, nodes=tuple(nodes), edges=tuple(edges), others=tuple(others)) if nodes or edges or others else None
+    return (
+        replace(row, nodes=tuple(nodes), edges=tuple(edges), others=tuple(others)) if nodes or edges or others else None
+    )
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,9 @@ def _said(columns: Mapping[str, Column], row: int, exists: Column) -> dict[str, 
     return {EXISTS: (True, int(exists.bron[row])), **said} if exists.bron[row] >= 0 else said
 
 
-def _lines(graph: Graph, table: RelatieTable, holds: Mask, day: str) -> dict[tuple[str, str], dict[str, tuple[Value, int]]]:
+def _lines(
+    graph: Graph, table: RelatieTable, holds: Mask, day: str
+) -> dict[tuple[str, str], dict[str, tuple[Value, int]]]:
     sinds, tot = table.columns["sinds"].tolist(), table.columns["tot"].tolist()
     return {
         (graph.ids[a], graph.ids[b]): _said(table.columns, row, table.bronnen)

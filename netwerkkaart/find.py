@@ -47,12 +47,12 @@ def make_filter(
 
 
 def _gebied(graph: Graph, text: str) -> str:
-    ids = find_gebied(lookup_of(graph), text, niveau="regionaal", soorten={}).ids
-    if not ids:
+    found = find_gebied(lookup_of(graph), text, niveau="regionaal", soorten={})
+    if not found.ids:
         raise UnknownNode(text)
-    if len(ids) > 1:
-        raise AmbiguousNode(text, ", ".join(ids))
-    return ids[0]
+    if found.id is None:
+        raise AmbiguousNode(text, ", ".join(found.ids))
+    return found.id
 
 
 def _choice(name: str, choices: tuple[str, ...], text: str | None) -> str | None:

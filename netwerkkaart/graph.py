@@ -5,74 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NewType
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from netwerkkaart.schema import SCHEMA
+from netwerkkaart.columns import UNKNOWN, Bron, Bronnen, Column, Ints, NodeId, Value, frozen
+from netwerkkaart.items import Alias, Edge, Node, Norm
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
+    from pyvis.network import Network
     from scipy.sparse import csr_array
 
-NodeId = NewType("NodeId", str)
-Value = str | int | float | bool | tuple[str, ...]
-Ints = NDArray[np.int32]
-UNKNOWN = -1
-"""The code of a value that is not known; never zero, never "no"."""
+__all__ = [
+    "NO_BRONNEN",
+    "UNKNOWN",
+    "Alias",
+    "Bron",
+    "Bronnen",
+    "Column",
+    "Edge",
+    "Graph",
+    "Ints",
+    "Node",
+    "NodeId",
+    "NodeTable",
+    "Norm",
+    "RelatieTable",
+    "Value",
+    "empty_graph",
+    "frozen",
+]
 
-
-def frozen(values: Any, dtype: Any = np.int32) -> NDArray[Any]:
-    """A numpy array that cannot be written."""
-    array = np.asarray(values, dtype=dtype)
-    array.setflags(write=False)
-    return array
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One property of many nodes: `codes[i]` points into `values`, -1 is unknown.
-
-    `bron[i]` points into `Graph.bronnen` (-1: no row said it); both have the length of the table.
-    """
-
-    codes: Ints
-    values: tuple[Value, ...]
-    bron: Ints
-
-    def __len__(self) -> int:
-        return len(self.codes)
-
-    def get(self, row: int) -> Value | None:
-        """The value in this row, None when unknown."""
-        code = self.codes[row]
-        return None if code < 0 else self.values[code]
-
-    def tolist(self) -> list[Value | None]:
-        """All values in row order, None when unknown."""
-        lookup: list[Value | None] = [*self.values, None]
-        return [lookup[code] for code in self.codes]
-
-    def known(self) -> NDArray[np.bool_]:
-        """Which rows have a value."""
-        result: NDArray[np.bool_] = self.codes >= 0
-        return result
-
-    def numbers(self) -> NDArray[np.float64]:
-        """The column as floats, NaN when unknown; only for numbers and yes/no."""
-        lookup = np.array([*self.values, np.nan], dtype=np.float64)
-        return lookup[self.codes]
-
-    def equals(self, *wanted: Value) -> NDArray[np.bool_]:
-        """Which rows hold one of these values (for several choices: contain one of them)."""
-        hits = [code for code, value in enumerate(self.values) if _matches(value, wanted)]
-        return np.isin(self.codes, hits)
-
-
-def _matches(value: Value, wanted: tuple[Value, ...]) -> bool:
-    return any(w in value for w in wanted) if isinstance(value, tuple) else value in wanted
+NO_BRONNEN = Bronnen(frozen([]), frozen([]), frozen([]), frozen([]))
 
 
 @dataclass(frozen=True)
@@ -103,110 +69,6 @@ class RelatieTable:
         return len(self.van)
 
 
-@dataclass(frozen=True, slots=True)
-class Bron:
-    """Where one value came from: the import, the row in its file, the source it names."""
-
-    import_: int
-    inventaris: str
-    bestand: str
-    blad: str
-    rij: int
-    teksten: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Bronnen:
-    """All rows that a winning value came from, as columns; an index in it is what columns hold."""
-
-    imports: Ints
-    bladen: Ints
-    rijen: Ints
-    teksten: Ints
-    import_info: Mapping[int, tuple[str, str]] = field(default_factory=dict)
-    blad_namen: tuple[str, ...] = ()
-    tekst_waarden: tuple[tuple[str, ...], ...] = ()
-
-    def __len__(self) -> int:
-        return len(self.imports)
-
-    def __getitem__(self, index: int) -> Bron:
-        number = int(self.imports[index])
-        inventaris, bestand = self.import_info.get(number, ("", ""))
-        return Bron(
-            number,
-            inventaris,
-            bestand,
-            self.blad_namen[self.bladen[index]],
-            int(self.rijen[index]),
-            self.tekst_waarden[self.teksten[index]],
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A small view of one node; `properties` holds only what is known."""
-
-    id: NodeId
-    type: str
-    naam: str
-    properties: Mapping[str, Value]
-    bronnen: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """A small view of one relationship; `properties` holds only what is known."""
-
-    type: str
-    van: NodeId
-    naar: NodeId
-    properties: Mapping[str, Value]
-    bronnen: tuple[str, ...]
-
-    @property
-    def id(self) -> str:
-        """`TYPE|from|to`, as every store and file has it."""
-        return f"{self.type}|{self.van}|{self.naar}"
-
-
-@dataclass(frozen=True, slots=True)
-class Norm:
-    """What ought to be there. `over` and `verwacht` are resolved: ids, or `soort:…` and the like.
-
-    `verwacht` is a conjunction of alternatives: all of the outer, any of the inner.
-    """
-
-    id: str
-    soort: str
-    over: tuple[str, ...] = ()
-    thema: NodeId | None = None
-    niveau: str | None = None
-    gebied: NodeId | None = None
-    per: str | None = None
-    verwacht: tuple[tuple[str, ...], ...] = ()
-    aantal: float | None = None
-    gewicht: str | None = None
-    stand: str | None = None
-    geldig_van: str | None = None
-    geldig_tot: str | None = None
-    toelichting: str | None = None
-    bronnen: tuple[str, ...] = ()
-    bron: int = UNKNOWN
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """Another way to write a name."""
-
-    alias: str
-    betekenis: str
-    soort: str | None = None
-    toelichting: str | None = None
-    bronnen: tuple[str, ...] = ()
-    bron: int = UNKNOWN
-
-
 @dataclass(frozen=True, eq=False)
 class Graph:
     """All nodes and relationships of one stand; never changes, so anything of it may be cached.
@@ -219,7 +81,7 @@ class Graph:
     relaties: Mapping[str, RelatieTable]
     normen: tuple[Norm, ...] = ()
     aliassen: tuple[Alias, ...] = ()
-    bronnen: Bronnen = field(default_factory=lambda: Bronnen(frozen([]), frozen([]), frozen([]), frozen([])))
+    bronnen: Bronnen = NO_BRONNEN
     versie: int = UNKNOWN
     gevouwen: Mapping[str, NodeId] = field(default_factory=dict)
 
@@ -241,9 +103,7 @@ class Graph:
     @cached_property
     def namen(self) -> tuple[str, ...]:
         """The naam of each number."""
-        return tuple(
-            str(naam) for t in self.nodes.values() for naam in t.columns["naam"].tolist()
-        )
+        return tuple(str(naam) for t in self.nodes.values() for naam in t.columns["naam"].tolist())
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -332,13 +192,16 @@ class Graph:
 
         return to_networkx(self)
 
+    def to_pyvis(self) -> Network:
+        """All nodes and relationships as pyvis (vis-network) has them, positions included."""
+        from netwerkkaart.kaart.pyvis_ import graph_to_pyvis
+
+        return graph_to_pyvis(self)
+
 
 def _texts(column: Column, row: int) -> tuple[str, ...]:
     value = column.get(row)
     return value if isinstance(value, tuple) else ()
-
-
-NO_BRONNEN = Bronnen(frozen([]), frozen([]), frozen([]), frozen([]))
 
 
 def empty_graph() -> Graph:
@@ -346,7 +209,3 @@ def empty_graph() -> Graph:
     from netwerkkaart.build import build_graph
 
     return build_graph({}, {})
-
-
-NODE_ORDER = tuple(SCHEMA.node_types)
-RELATIE_ORDER = tuple(SCHEMA.relationship_types)

@@ -61,9 +61,7 @@ def preview(services: Services, path: Path, *, name: str, inventaris: str | None
     return preview_workbook(services, workbook, inventaris=inventaris, choices=choices)
 
 
-def preview_workbook(
-    services: Services, workbook: RawWorkbook, *, inventaris: str | None, choices: Choices
-) -> Preview:
+def preview_workbook(services: Services, workbook: RawWorkbook, *, inventaris: str | None, choices: Choices) -> Preview:
     """As `preview`, for a file that was read already."""
     before = services.snapshot()
     stamp = read_stamp(workbook)

@@ -94,8 +94,7 @@ def _png(paper: str) -> Callable[[Picture], bytes]:
 
 def _html(picture: Picture) -> bytes:
     view = picture_of(picture)
-    ids = [m.id for m in view.marks]
-    return html_page(view, related=related(picture.graph, ids)).encode()
+    return html_page(view, related=related(picture.graph, view)).encode()
 
 
 def render(picture: Picture, suffix: str, *, paper: str = "a3") -> bytes:

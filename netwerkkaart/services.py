@@ -69,7 +69,9 @@ class Snapshot:
         folding = fold(state.same, state.not_same, state.first_named)
         answered = {frozenset(pair) for pair in state.not_same}
         found: dict[frozenset[str], Question] = {}
-        refused = [Question(a, b, "zelfde gezegd, maar elders is gezegd dat ze verschillen") for a, b in folding.refused]
+        refused = [
+            Question(a, b, "zelfde gezegd, maar elders is gezegd dat ze verschillen") for a, b in folding.refused
+        ]
         for question in [*state.questions, *refused]:
             a, b = folding.of(question.a), folding.of(question.b)
             pair = frozenset((a, b))

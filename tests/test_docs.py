@@ -41,7 +41,7 @@ def test_meldingen_names_every_code() -> None:
 
 def test_the_schema_page_names_every_type_property_and_sheet() -> None:
     page = schema_page()
-    names = [t.name for t in (*SCHEMA.nodes, *SCHEMA.relationships)]
+    names = [*SCHEMA.node_types, *SCHEMA.relationship_types]
     names += [p.name for t in SCHEMA.nodes for p in t.properties]
     assert [n for n in names if f"`{n}`" not in page and f"### {n}" not in page] == []
     assert all(f"### {s.name}" in page for s in SCHEMA.sheets)
@@ -61,4 +61,5 @@ def test_the_endpoints_on_the_page_are_those_of_the_schema() -> None:
 
 def test_the_word_list_explains_every_type() -> None:
     page = words_page()
-    assert [t.name for t in (*SCHEMA.nodes, *SCHEMA.relationships) if f"`{t.name}`" not in page] == []
+    names = [*SCHEMA.node_types, *SCHEMA.relationship_types]
+    assert [name for name in names if f"`{name}`" not in page] == []

@@ -132,10 +132,9 @@ class Who:
         soort, _ = split(item)
         if soort == "":
             return frozenset().union(*(self._stand_ins(n) for n in self._means[item]))
-        types = ("Partner", *OSP) if soort in ("soort", "domein") else ("Bestuurder",)
-        of_type = np.flatnonzero(self.facts.is_type(*types)).tolist()
+        of_type = np.flatnonzero(self.facts.is_type(*(("Partner", *OSP) if soort == "soort" else ("Bestuurder",))))
         column = self.facts.column(soort)
-        return frozenset(n for n in of_type if column[n] is None)
+        return frozenset(n for n in of_type.tolist() if column[n] is None)
 
     def _stand_ins(self, number: int) -> Numbers:
         """A soort may be any of its members, a member may be meant by its soort."""
@@ -149,10 +148,13 @@ class Who:
         """Partners whose unknown seat may be the one meant: elsewhere their soort has such a seat."""
         if split(item)[0] not in ("functie", "portefeuille"):
             return NOBODY
-        owners = frozenset().union(*(self.belongs[seat] for seat in self._means[item]))
+        seats = self._means[item] | self._may_mean[item]
+        owners = frozenset().union(*(self.belongs[seat] for seat in seats))
         soort = self.facts.column("soort")
-        soorten = {soort[n] for n in owners} - {None}
-        return owners | frozenset(n for n in self.graph.numbers("Partner") if soort[n] in soorten)
+        soorten = {None} | {soort[n] for n in owners}
+        anybody = any(soort[n] is None for n in owners)
+        alike = (n for n in self.graph.numbers("Partner") if anybody or soort[n] in soorten)
+        return owners | frozenset(alike) if owners else NOBODY
 
 
 def split(item: str) -> tuple[str, str]:
@@ -190,8 +192,7 @@ def parts(domein: Value | None) -> set[str]:
 
 def row_sets(matrix: csr_array) -> tuple[Numbers, ...]:
     """The columns that are filled, per row."""
-    ends = matrix.indptr.tolist()
-    columns = matrix.indices.tolist()
+    ends, columns = matrix.indptr.tolist(), matrix.indices.tolist()
     return tuple(frozenset(columns[a:b]) for a, b in pairwise(ends))
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from netwerkkaart.analyses.facts import Facts, Mask, facts
 from netwerkkaart.graph import Graph, NodeId, Norm
@@ -97,10 +99,13 @@ def _areas(f: Facts, norm: Norm) -> tuple[int, ...]:
 
 
 def _of_soort(f: Facts, soorten: list[str]) -> Mask:
-    wanted = {s.casefold() for s in soorten}
-    says = np.array([isinstance(v, str) and v.casefold() in wanted for v in f.column("soort")], bool)
-    result: Mask = says & f.is_type(*OSP, "Partner")
+    result: Mask = np.isin(_soort_texts(f.graph), [s.casefold() for s in soorten]) & f.is_type(*OSP, "Partner")
     return result
+
+
+@lru_cache(maxsize=8)
+def _soort_texts(graph: Graph) -> NDArray[np.str_]:
+    return np.array([str(v or "").casefold() for v in graph.values("soort")], np.str_)
 
 
 def _fits_thema(f: Facts, norm: Norm) -> Mask:

@@ -90,14 +90,14 @@ def sentence(
     template = SENTENCES[norm.soort]
     if listing:
         template = LISTED if norm.soort == "deelname" else COUNTED.get(norm.soort, template)
-    return _filled(graph, norm, template, names, items, MEASURE[maat]) + _wish(norm, maat) + "."
+    return _filled(graph, norm, template, names, items, measure=MEASURE[maat]) + _wish(norm, maat) + "."
 
 
 def set_sentence(
     graph: Graph, norm: Norm, names: Sequence[str], items: Sequence[tuple[str, ...]], *, steering_known: bool
 ) -> str:
     """About several subjects or a soort, of which it is not known which do not meet the norm."""
-    text = _filled(graph, norm, SENTENCES[norm.soort], names, items, SET_MEASURE[norm.stand or "deels"])
+    text = _filled(graph, norm, SENTENCES[norm.soort], names, items, measure=SET_MEASURE[norm.stand or "deels"])
     return text + (UNKNOWN_STEERS if norm.soort == "sturing" and not steering_known else UNKNOWN_WHERE) + "."
 
 
@@ -107,7 +107,7 @@ def _wish(norm: Norm, maat: str) -> str:
 
 
 def _filled(
-    graph: Graph, norm: Norm, template: str, names: Sequence[str], items: Sequence[tuple[str, ...]], measure: str
+    graph: Graph, norm: Norm, template: str, names: Sequence[str], items: Sequence[tuple[str, ...]], *, measure: str
 ) -> str:
     v = expected_text(graph, items)
     several = len(items) > 1 or any(split(i)[1] in PLURAL for some in items for i in some)

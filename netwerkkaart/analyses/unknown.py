@@ -22,7 +22,7 @@ class Unknown:
     vandaag: str | None = None
     name: str = "nog niet bekend"
 
-    def run(self, graph: Graph) -> Sequence[Finding]:
+    def run(self, graph: Graph) -> Sequence[Finding]:  # noqa: ARG002 - every analysis is asked the same way
         """Never a finding: what is not known is not missing."""
         return ()
 
@@ -35,7 +35,7 @@ class Unknown:
             areas = _areas(f, counted)
             facets = [(wat, known(f)) for wat, known in FACETS[kind].items()]
             for area, where in areas:
-                lines += [_line(f, kind, wat, counted & where, known, area) for wat, known in facets]
+                lines += [_line(f, kind, wat, counted & where, known, area=area) for wat, known in facets]
         return tuple(line for line in (*lines, *self._past(f)) if line.bekend < line.totaal)
 
     def _past(self, f: Facts) -> list[Gap]:
@@ -47,7 +47,7 @@ class Unknown:
         has = np.array([v is not None for v in said], bool)
         ahead = np.array([v is not None and str(v) >= today[: len(str(v))] for v in said], bool)
         return [
-            _line(f, kind, PAST, f.is_type(*KINDS[kind]) & has, ahead, None, template=PAST_TEMPLATE)
+            _line(f, kind, PAST, f.is_type(*KINDS[kind]) & has, ahead, template=PAST_TEMPLATE)
             for kind in ("tafels", "programma's")
         ]
 
@@ -152,7 +152,7 @@ def _areas(f: Facts, counted: Mask) -> list[tuple[int | None, Mask]]:
 
 
 def _line(
-    f: Facts, kind: str, wat: str, counted: Mask, known: Mask, area: int | None, *, template: str = TEMPLATE
+    f: Facts, kind: str, wat: str, counted: Mask, known: Mask, *, area: int | None = None, template: str = TEMPLATE
 ) -> Gap:
     total, lacking = int(counted.sum()), np.flatnonzero(counted & ~known)
     where = "" if area is None else f" in {f.naam(area)}"

@@ -9,10 +9,11 @@ import typer
 
 from netwerkkaart.cli import change, look, picture
 from netwerkkaart.cli.session import Formaat, Session
+from netwerkkaart.cli.words import DutchCommand, DutchGroup
 from netwerkkaart.settings import read_settings
 
 app = typer.Typer(
-    name="netwerkkaart", no_args_is_help=True, add_completion=False, rich_markup_mode=None,
+    name="netwerkkaart", cls=DutchGroup, no_args_is_help=True, add_completion=False, rich_markup_mode=None,
     pretty_exceptions_enable=False, help="De kaart van overleggen, stuurgroepen en programma's in zorg en veiligheid.",
 )  # fmt: skip
 
@@ -34,18 +35,18 @@ def main(
     context: typer.Context,
     opslag: Annotated[str | None, typer.Option("--opslag", help="Waar de kaart staat.")] = None,
     door: Annotated[str | None, typer.Option("--door", help="Wie dit doet.")] = None,
-    debug: Annotated[bool, typer.Option("--debug", help="Schrijf bij een fout de details naar een bestand.")] = False,  # noqa: FBT002
+    debug: Annotated[bool, typer.Option("--debug", help="Schrijf bij een fout de details naar een bestand.")] = False,
 ) -> None:
     """Lay down where the map is and who works with it."""
     context.obj = Session(read_settings(opslag=opslag, door=door))
     context.meta["debug"] = debug
 
 
-@app.command()
+@app.command(cls=DutchCommand)
 def sjabloon(
     context: typer.Context,
     uit: Annotated[Path, typer.Option("--uit", help="Het bestand dat gemaakt wordt (.xlsx).")],
-    gevuld: Annotated[bool, typer.Option("--gevuld", help="Met de kaart erin.")] = False,  # noqa: FBT002
+    gevuld: Annotated[bool, typer.Option("--gevuld", help="Met de kaart erin.")] = False,
     gebied: Gebied = None,
     thema: Thema = None,
     domein: Domein = None,
@@ -56,19 +57,19 @@ def sjabloon(
     picture.write_sjabloon(context.obj, uit, chosen, filled=gevuld)
 
 
-@app.command()
+@app.command(cls=DutchCommand)
 def voorbeeld(context: typer.Context, formaat: In = Formaat.TABEL, uit: Uit = None) -> None:
     """Zet het voorbeeld (Noord-Holland) in de opslag."""
     change.put_example_in(context.obj, formaat=formaat, uit=uit)
 
 
-@app.command()
+@app.command(cls=DutchCommand)
 def controleer(
     context: typer.Context,
     bestand: File,
     inventaris: Whose = None,
-    deel: Part = False,  # noqa: FBT002
-    nieuwe_namen: NewNames = False,  # noqa: FBT002
+    deel: Part = False,
+    nieuwe_namen: NewNames = False,
     formaat: In = Formaat.TABEL,
     uit: Uit = None,
 ) -> None:
@@ -77,18 +78,18 @@ def controleer(
     raise typer.Exit(change.check(context.obj, found, formaat=formaat, uit=uit))
 
 
-@app.command()
+@app.command(cls=DutchCommand)
 def importeer(
     context: typer.Context,
     bestand: File,
     inventaris: Whose = None,
-    deel: Part = False,  # noqa: FBT002
-    ja: Annotated[bool, typer.Option("--ja", help="Leg vast zonder te vragen.")] = False,  # noqa: FBT002
+    deel: Part = False,
+    ja: Annotated[bool, typer.Option("--ja", help="Leg vast zonder te vragen.")] = False,
     zonder_geweigerde_rijen: Annotated[
         bool, typer.Option("--zonder-geweigerde-rijen", help="Leg de rest vast als er rijen geweigerd zijn.")
-    ] = False,  # noqa: FBT002
-    nieuwe_namen: NewNames = False,  # noqa: FBT002
-    vervallen: Annotated[bool, typer.Option("--vervallen", help="Wat niet meer in de lijst staat, vervalt.")] = False,  # noqa: FBT002
+    ] = False,
+    nieuwe_namen: NewNames = False,
+    vervallen: Annotated[bool, typer.Option("--vervallen", help="Wat niet meer in de lijst staat, vervalt.")] = False,
     formaat: In = Formaat.TABEL,
     uit: Uit = None,
 ) -> None:
@@ -98,13 +99,13 @@ def importeer(
     raise typer.Exit(change.take_in(context.obj, found, how, formaat=formaat, uit=uit))
 
 
-@app.command()
+@app.command(cls=DutchCommand)
 def imports(context: typer.Context, formaat: In = Formaat.TABEL, uit: Uit = None) -> None:
     """Alle imports, ook die ongedaan zijn gemaakt."""
     look.show_imports(context.obj, formaat=formaat, uit=uit)
 
 
-@app.command()
+@app.command(cls=DutchCommand)
 def ongedaan(
     context: typer.Context,
     nummer: Annotated[int, typer.Argument(metavar="IMPORT", help="Het nummer van de import.")],
@@ -115,13 +116,13 @@ def ongedaan(
     change.undo(context.obj, nummer, formaat=formaat, uit=uit)
 
 
-@app.command()
+@app.command(cls=DutchCommand)
 def status(context: typer.Context, formaat: In = Formaat.TABEL, uit: Uit = None) -> None:
     """Waar de kaart staat en hoeveel erin zit."""
     look.show_status(context.obj, formaat=formaat, uit=uit)
 
 
-@app.command()
+@app.command(cls=DutchCommand)
 def toon(
     context: typer.Context,
     node: Annotated[str, typer.Argument(metavar="NODE", help="Een id of een naam.")],
@@ -132,7 +133,7 @@ def toon(
     look.show_node(context.obj, node, formaat=formaat, uit=uit)
 
 
-@app.command()
+@app.command(cls=DutchCommand)
 def signalen(
     context: typer.Context,
     soort: Annotated[str | None, typer.Option("--soort", help="overlap, dubbel of ontbrekend.")] = None,
@@ -141,7 +142,7 @@ def signalen(
     domein: Domein = None,
     niveau: Niveau = None,
     peildatum: Peildatum = None,
-    onbekend: Annotated[bool, typer.Option("--onbekend", help="Wat nog niet bekend is.")] = False,  # noqa: FBT002
+    onbekend: Annotated[bool, typer.Option("--onbekend", help="Wat nog niet bekend is.")] = False,
     formaat: In = Formaat.TABEL,
     uit: Uit = None,
 ) -> None:
@@ -151,31 +152,31 @@ def signalen(
     show(context.obj, chosen, soort=soort, formaat=formaat, uit=uit)
 
 
-@app.command()
+@app.command(cls=DutchCommand)
 def vragen(context: typer.Context, formaat: In = Formaat.TABEL, uit: Uit = None) -> None:
     """Open vragen: namen die waarschijnlijk hetzelfde zijn."""
     look.show_questions(context.obj, formaat=formaat, uit=uit)
 
 
-@app.command()
+@app.command(cls=DutchCommand)
 def zelfde(context: typer.Context, a: str, b: str, formaat: In = Formaat.TABEL, uit: Uit = None) -> None:
     """Twee namen zijn hetzelfde ding."""
     change.answer(context.obj, a, b, same=True, formaat=formaat, uit=uit)
 
 
-@app.command("niet-zelfde")
+@app.command("niet-zelfde", cls=DutchCommand)
 def niet_zelfde(context: typer.Context, a: str, b: str, formaat: In = Formaat.TABEL, uit: Uit = None) -> None:
     """Twee namen zijn niet hetzelfde ding."""
     change.answer(context.obj, a, b, same=False, formaat=formaat, uit=uit)
 
 
-@app.command()
+@app.command(cls=DutchCommand)
 def graaf(context: typer.Context, formaat: In = Formaat.JSON, uit: Uit = None) -> None:
     """De hele kaart als gegevens."""
     look.show_graph(context.obj, formaat=formaat, uit=uit)
 
 
-@app.command()
+@app.command(cls=DutchCommand)
 def kaart(
     context: typer.Context,
     uit: Annotated[Path, typer.Option("--uit", help="Het bestand: .png of .html.")],

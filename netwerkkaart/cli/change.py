@@ -61,7 +61,9 @@ def take_in(session: Session, found: Preview, how: How, *, formaat: Formaat, uit
     refused = found.batch.report.geweigerd
     if refused and not how.without_refused:
         _give_receipt(session, found, None, formaat=formaat, uit=uit)
-        session.say(f"Er is niets vastgelegd: {refused} rijen zijn geweigerd. Verbeter ze of kies --zonder-geweigerde-rijen.")
+        session.say(
+            f"Er is niets vastgelegd: {refused} rijen zijn geweigerd. Verbeter ze of kies --zonder-geweigerde-rijen."
+        )
         return UnreadableFile.exit_code
     if not how.yes and not _agreed(session, found):
         session.say("Er is niets vastgelegd.")
@@ -90,7 +92,9 @@ def put_example_in(session: Session, *, formaat: Formaat, uit: Path | None) -> N
     """The example inventory, once."""
     with session.words.status("Voorbeeld klaarzetten …"):
         event = put_example(session.services)
-    session.say("Het voorbeeld staat er al." if event is None else f"Het voorbeeld is vastgelegd als import {event.nummer}.")
+    session.say(
+        "Het voorbeeld staat er al." if event is None else f"Het voorbeeld is vastgelegd als import {event.nummer}."
+    )
     _give_stand(session, {"import": None if event is None else event.nummer}, formaat=formaat, uit=uit)
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from importers.neutral import neutralise
 from netwerkkaart.errors import WrongUse
 from netwerkkaart.exports.plain import sheet_bytes
 from netwerkkaart.services import Services
@@ -85,8 +86,6 @@ def _write(data: bytes, uit: Path | None) -> None:
 
 
 def _csv(rows: Sequence[dict[str, Any]]) -> str:
-    from importers.neutral import neutralise
-
     names = list(dict.fromkeys(name for row in rows for name in row))
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")

@@ -1,54 +1,69 @@
-"""Click's own English words in Dutch."""
+"""The words of typer's own help and errors in Dutch."""
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Mapping
+from typing import Any
 
-import click
+from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
 
-_WORDS: Mapping[str, str] = {
-    "Usage:": "Gebruik:",
+_HELP: Mapping[str, str] = {
+    "BESTAND <path>": "BESTAND",
+    "{BESTAND}": "BESTAND",
+    "{NODE}": "NODE",
+    "{IMPORT}": "IMPORT",
     "Usage: ": "Gebruik: ",
-    "Options": "Opties",
-    "Commands": "Opdrachten",
-    "Arguments": "Argumenten",
+    "Options:": "Opties:",
+    "Commands:": "Opdrachten:",
+    "Arguments:": "Argumenten:",
     "Show this message and exit.": "Toon deze uitleg.",
-    "required": "verplicht",
-    "default: {default}": "standaard: {default}",
+    "[required]": "[verplicht]",
+    "[default: ": "[standaard: ",
     "[OPTIONS]": "[OPTIES]",
+    "COMMAND [ARGS]...": "OPDRACHT …",
+    "<str>": "TEKST",
+    "<int range>": "GETAL",
+    "<int>": "GETAL",
+    "<path>": "BESTAND",
+}
+_HINT = "Zie: python -m netwerkkaart --help"
+_ERRORS: Mapping[str, str] = {
+    "MissingParameter": "Er ontbreekt iets: {name}.",
+    "NoSuchOption": "De optie {name} bestaat niet.",
+    "BadParameter": "De waarde voor {name} klopt niet.",
+    "BadOptionUsage": "De optie {name} is niet goed gebruikt.",
 }
 
 
-def translate_help() -> None:
-    """Let click look its words up here; unknown ones stay as they are."""
-
-    class Dutch(gettext.NullTranslations):
-        def gettext(self, message: str) -> str:
-            return _WORDS.get(message, message)
-
-        def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-            return _WORDS.get(msgid1 if n == 1 else msgid2, msgid1 if n == 1 else msgid2)
-
-    import click.core
-    import click.decorators
-    import click.formatting
-
-    for module in (click.core, click.decorators, click.formatting):
-        for name in ("_", "gettext"):
-            if hasattr(module, name):
-                setattr(module, name, Dutch().gettext)
+def _translated(text: str) -> str:
+    for english, dutch in _HELP.items():
+        text = text.replace(english, dutch)
+    return text
 
 
-def in_dutch(error: click.ClickException) -> str:
+class DutchGroup(TyperGroup):
+    """The list of commands, in Dutch."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help text."""
+        return _translated(super().get_help(ctx))
+
+
+class DutchCommand(TyperCommand):
+    """One command, its help in Dutch."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help text."""
+        return _translated(super().get_help(ctx))
+
+
+def in_dutch(error: TyperException) -> str:
     """What was typed wrong, and how to see what can be typed."""
-    hint = "Zie: python -m netwerkkaart --help"
-    match error:
-        case click.MissingParameter(param=parameter) if parameter is not None:
-            return f"Er ontbreekt iets: {parameter.human_readable_name}. {hint}"
-        case click.NoSuchOption(option_name=name):
-            return f"De optie {name} bestaat niet. {hint}"
-        case click.BadParameter(param=parameter) if parameter is not None:
-            return f"De waarde voor {parameter.human_readable_name} klopt niet. {hint}"
-        case _:
-            return f"Dit kan niet: {error.format_message()} {hint}"
+    kind = type(error).__name__
+    if kind == "NoArgsIsHelpError":
+        return str(error)
+    parameter = getattr(error, "param", None)
+    name = getattr(error, "option_name", "") or (parameter.metavar or parameter.opts[0] if parameter else "")
+    sentence = _ERRORS.get(kind, "Deze opdracht bestaat niet of is niet goed geschreven.").format(name=name)
+    return f"{sentence} {_HINT}"

@@ -13,12 +13,12 @@ def page(title: str, *parts: str) -> str:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table; bars in a cell are escaped and line ends become spaces.
+    r"""A table; bars in a cell are escaped and line ends become spaces.
 
     >>> print(table(("a", "b"), [("1|2", "x")]))
     | a | b |
     |---|---|
-    | 1\\|2 | x |
+    | 1\|2 | x |
     """
     lines = (_line(header), "|" + "---|" * len(header), *map(_line, rows))
     return "\n".join(lines)

@@ -19,7 +19,7 @@ from netwerkkaart.tables import Place
 
 CHOICE_ROWS = 5_000
 """How many rows below the header offer their choices."""
-ROW_HEIGHT = 32
+HEADER_HEIGHT, LINE_HEIGHT, MOST_LINES = 32, 16, 6
 LONG_TEXT = frozenset({"omschrijving", "toelichting", "doel", "bron", "geleerde les", "resultaat"})
 WIDTHS: Mapping[Kind | Sort, int] = {
     Sort.ID: 26, Sort.NAME: 32, Sort.NAMES: 34, Sort.NORM_ITEMS: 34, Kind.TEXT: 26, Kind.CHOICE: 19,
@@ -89,7 +89,7 @@ def write_sheet(
             target.data_validation(1, index, last, index, _choice(column, lists[column.choices]))
     for number, row in enumerate(rows, start=1):
         _write_row(target, number, row, columns=columns, styles=styles, example=example)
-    _arrange(target, columns, last, example=example)
+    _arrange(target, columns, last)
 
 
 def _write_row(
@@ -102,6 +102,13 @@ def _write_row(
             write_cell(target, number, index, value, numbers if column.number else texts)
         elif example:
             target.write_blank(number, index, None, texts)
+    lines = max(_lines(row.get(c.label), _width(c)) for c in columns if c.open)
+    target.set_row(number, LINE_HEIGHT * min(lines, MOST_LINES) + 2)
+
+
+def _lines(value: Cell, width: int) -> int:
+    """How many lines a cell needs in a column of this width, generously."""
+    return sum(max(1, -(-len(line) // (width - 4))) for line in str(value or "").split("\n"))
 
 
 def write_cell(target: Worksheet, row: int, column: int, value: Cell, format_: Format) -> None:
@@ -115,11 +122,9 @@ def write_cell(target: Worksheet, row: int, column: int, value: Cell, format_: F
         raise ValueError(f"{place.blad} {place.cel} cannot hold this value: {str(value)[:80]}")
 
 
-def _arrange(target: Worksheet, columns: Sequence[Column], last: int, *, example: bool) -> None:
+def _arrange(target: Worksheet, columns: Sequence[Column], last: int) -> None:
     named = next((i for i, c in enumerate(columns) if c.required), 0)
-    target.set_row(0, ROW_HEIGHT)
-    if not example:
-        target.set_default_row(ROW_HEIGHT)
+    target.set_row(0, HEADER_HEIGHT)
     target.freeze_panes(1, named + 1)
     target.autofilter(0, 0, last, len(columns) - 1)
     target.set_landscape()

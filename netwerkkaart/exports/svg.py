@@ -43,10 +43,11 @@ class Frame(StrEnum):
 
 def render_svg(view: MapView, *, palette: Palette = LIGHT, frame: Frame = Frame.SCREEN) -> str:
     """The map as one SVG document; every text of the graph is escaped and nothing is fetched."""
+    if frame is Frame.PAPER:
+        view = view.still()
     picture = "".join(_picture(view, palette))
     if frame is Frame.SCREEN:
         return _document(view, picture, view.width, view.height, palette)
-    view = view.still()
     width = view.width + 2 * PAPER_MARGIN
     head, top = _head(view, width, palette)
     foot, bottom = _foot(view, width, top + view.height, palette)

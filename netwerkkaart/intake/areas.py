@@ -20,6 +20,12 @@ class FoundGebied:
     ids: tuple[str, ...]
     chosen: bool = False
     alias: str | None = None
+    several: bool = False
+
+    @property
+    def id(self) -> str | None:
+        """The one id, None when there is none or more than one."""
+        return self.ids[0] if len(self.ids) == 1 and not self.several else None
 
 
 def find_gebied(lookup: Lookup, text: str, *, niveau: str | None, soorten: dict[str, str]) -> FoundGebied:
@@ -31,7 +37,7 @@ def find_gebied(lookup: Lookup, text: str, *, niveau: str | None, soorten: dict[
     if not found.ids:
         return _by_soort_word(lookup, text, soorten)
     if len(found.ids) == 1:
-        return FoundGebied(found.ids, alias=found.alias)
+        return FoundGebied(found.ids, alias=found.alias, several=found.several)
     wanted = GEBIED_BY_NIVEAU.get(niveau or "")
     fitting = [i for i in found.ids if _soort(lookup, i, soorten) == wanted]
     if len(fitting) == 1:

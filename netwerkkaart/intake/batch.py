@@ -55,7 +55,9 @@ class Remarks:
     refused: set[tuple[str, int]] = field(default_factory=set)
     incomplete: set[tuple[str, int]] = field(default_factory=set)
 
-    def add(self, code: Code, place: Place, waarde: str = "", *, kandidaten: Iterable[str] = (), **details: str) -> None:
+    def add(
+        self, code: Code, place: Place, waarde: str = "", *, kandidaten: Iterable[str] = (), **details: str
+    ) -> None:
         """Report one thing; a refusal or a left-out cell is booked on its row."""
         self.issues.append(Issue(code, place, waarde, tuple(kandidaten), details))
         row = (place.blad, place.rij)

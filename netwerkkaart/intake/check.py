@@ -115,9 +115,7 @@ def relation_properties() -> dict[str, Property]:
     return {p.label: p for t in SCHEMA.relationships for p in t.properties}
 
 
-def _row(
-    found: FoundSheet, raw: RawRow, labels: list[tuple[str, int, Handler]], remarks: Remarks
-) -> CheckedRow | None:
+def _row(found: FoundSheet, raw: RawRow, labels: list[tuple[str, int, Handler]], remarks: Remarks) -> CheckedRow | None:
     row = CheckedRow(found.sheet, found.blad, raw.number, found.columns)
     width = len(raw.cells)
     if width and _is_example(found, raw):

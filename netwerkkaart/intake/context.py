@@ -113,7 +113,9 @@ class Context:
         """Candidates in words, with their ids."""
         return ", ".join(f"{self.lookup.naam(i)} ({i})" for i in ids)
 
-    def say_edge(self, row: CheckedRow, key: tuple[str, str, str], values: dict[str, Value], *, rank: int, label: str) -> None:
+    def say_edge(
+        self, row: CheckedRow, key: tuple[str, str, str], values: dict[str, Value], *, rank: int, label: str
+    ) -> None:
         """Book a relationship; one from a node to itself is told and left out."""
         if key[1] == key[2]:
             self.remarks.add(Code.VERWIJST_NAAR_ZICHZELF, row.place(label), self.lookup.naam(key[1]))
@@ -129,4 +131,3 @@ def types_in_words(types: Iterable[str]) -> str:
     """
     labels = [SCHEMA.node_types[t].label for t in types]
     return " of ".join([", ".join(labels[:-1]), labels[-1]]) if len(labels) > 1 else "".join(labels)
-

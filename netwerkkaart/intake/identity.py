@@ -64,7 +64,9 @@ def parts_of_node(context: Context, id_: str) -> Parts:
         if part in _EDGE_PARTS:
             edge_type, outgoing = _EDGE_PARTS[part]
             ends = [e for e in context.graph.edges_of(id_) if e.type == edge_type]
-            result[part] = frozenset(e.naar if outgoing else e.van for e in ends if (e.van if outgoing else e.naar) == id_)
+            result[part] = frozenset(
+                e.naar if outgoing else e.van for e in ends if (e.van if outgoing else e.naar) == id_
+            )
         else:
             result[part] = property_part(part, node.properties.get(part))
     return result
@@ -181,7 +183,9 @@ class Identity:
         fitting = [i for i in others if not compare(candidate.parts, parts_of_node(context, i)).differs]
         if fitting:
             return self._ambiguous(candidate, [id_, *fitting])
-        context.remarks.add(Code.ANDERE_NAAM, candidate.row.place("naam"), candidate.naam, id=candidate.row.gegeven or id_, oud=old)
+        context.remarks.add(
+            Code.ANDERE_NAAM, candidate.row.place("naam"), candidate.naam, id=candidate.row.gegeven or id_, oud=old
+        )
         return id_
 
     def _own_name(self, id_: str) -> str:
@@ -245,7 +249,11 @@ class Identity:
         gebieden = sorted(i for i in candidate.parts.get("gebied", ()) if not i.startswith("?"))
         gebied = context.lookup.naam(gebieden[0]) if len(gebieden) == 1 else None
         given = row.gegeven
-        id_ = given if given and given.partition(":")[0] in SCHEMA.by_prefix else context.mint(self.type, candidate.naam, gebied)
+        id_ = (
+            given
+            if given and given.partition(":")[0] in SCHEMA.by_prefix
+            else context.mint(self.type, candidate.naam, gebied)
+        )
         if self.type in TAFELS and not likely:
             other = TAFELS[1 - TAFELS.index(self.type)]
             hits = [i for _, i in context.lookup.map.find(candidate.naam, (other,)) if self._called(i, candidate)]
@@ -257,7 +265,12 @@ class Identity:
             context.questions.append(Question(id_, other_id, reason))
             ander = f"{context.lookup.naam(other_id)} ({other_id})"
             context.remarks.add(
-                Code.WAARSCHIJNLIJK_ZELFDE, row.place("naam"), candidate.naam, kandidaten=[other_id], ander=ander, reden=reason
+                Code.WAARSCHIJNLIJK_ZELFDE,
+                row.place("naam"),
+                candidate.naam,
+                kandidaten=[other_id],
+                ander=ander,
+                reden=reason,
             )
         return id_
 

@@ -63,15 +63,19 @@ def index_of(graph: Graph) -> NameIndex:
 
 @dataclass(frozen=True)
 class Found:
-    """What a text means: the fitting ids, and the alias's meaning when one was used."""
+    """What a text means: the fitting ids, and the alias's meaning when one was used.
+
+    `several`: the alias has more than one meaning, so that even one fitting id would be a guess.
+    """
 
     ids: tuple[str, ...]
     alias: str | None = None
+    several: bool = False
 
     @property
     def id(self) -> str | None:
         """The one id, None when there is none or more than one."""
-        return self.ids[0] if len(self.ids) == 1 else None
+        return self.ids[0] if len(self.ids) == 1 and not self.several else None
 
 
 NOTHING = Found(())
@@ -120,7 +124,7 @@ class Lookup:
         for meaning in (betekenissen := self._meanings(text)):
             if self._by_name(meaning, types):
                 ids = {i: None for m in betekenissen for i in self._by_name(m, types)}
-                return Found(tuple(ids), meaning)
+                return Found(tuple(ids), meaning, several=len(betekenissen) > 1)
         return Found(self._joined(self.file.find_loosely(text, types), self.map.find_loosely(text, types)))
 
     def _by_id(self, text: str, types: tuple[str, ...]) -> str | None:

@@ -27,7 +27,9 @@ class References:
     context: Context
     soorten: dict[str, str]
 
-    def resolve(self, row: CheckedRow, label: str, text: str, types: tuple[str, ...], *, must: bool = False) -> str | None:
+    def resolve(
+        self, row: CheckedRow, label: str, text: str, types: tuple[str, ...], *, must: bool = False
+    ) -> str | None:
         """The one node of these types (default first) that a name means; None was told.
 
         `must`: the row is refused when there is none (wie, tafel, van, naar).
@@ -46,7 +48,9 @@ class References:
             return None
         return self._made(row, text, types) or self._unknown(row, label, text, types, must=must)
 
-    def several(self, row: CheckedRow, label: str, text: str, types: tuple[str, ...]) -> list[tuple[str, dict[str, Value]]]:
+    def several(
+        self, row: CheckedRow, label: str, text: str, types: tuple[str, ...]
+    ) -> list[tuple[str, dict[str, Value]]]:
         """The nodes that one item in a cell means: usually one, for `alle gemeenten in …` many (afgeleid)."""
         if "Partner" in types and text.casefold().startswith(ALL_GEMEENTEN):
             return self._all_gemeenten(row, label, text)
@@ -86,10 +90,11 @@ class References:
 
     def _gebied(self, row: CheckedRow, label: str, text: str) -> str | None:
         found = self.find_gebied(row, text)
-        if len(found.ids) == 1:
-            id_ = found.ids[0]
+        if (id_ := found.id) is not None:
             if found.chosen and self.context.once("gebied", text, id_):
-                self.context.remarks.add(Code.GEBIED_GEKOZEN, row.place(label), text, ander=f"{self.context.lookup.naam(id_)} ({id_})")
+                self.context.remarks.add(
+                    Code.GEBIED_GEKOZEN, row.place(label), text, ander=f"{self.context.lookup.naam(id_)} ({id_})"
+                )
             self._tell_alias(row, label, text, Found(found.ids, found.alias))
             self.context.written.setdefault(id_, self._as_written(text, id_))
             return id_
@@ -101,7 +106,9 @@ class References:
     def find_gebied(self, row: CheckedRow, text: str) -> FoundGebied:
         """The gebied that a name means on this row, without telling anything."""
         niveau = row.values.get("niveau")
-        return find_gebied(self.context.lookup, text, niveau=None if niveau is None else str(niveau), soorten=self.soorten)
+        return find_gebied(
+            self.context.lookup, text, niveau=None if niveau is None else str(niveau), soorten=self.soorten
+        )
 
     # what is made without asking
 
@@ -123,7 +130,11 @@ class References:
 
     def _kinds_in_file(self, soort: str) -> tuple[str, ...]:
         nodes = self.context.nodes
-        return tuple(n.id for n in nodes if n.values.get("soort") == soort and "geldt_per" in n.values and n.id.startswith("partner:"))
+        return tuple(
+            n.id
+            for n in nodes
+            if n.values.get("soort") == soort and "geldt_per" in n.values and n.id.startswith("partner:")
+        )
 
     def _made(self, row: CheckedRow, text: str, types: tuple[str, ...]) -> str | None:
         """A gemeente of the base, named where a Partner is taken, becomes a Partner."""

@@ -97,7 +97,8 @@ def _part(context: Context, refs: References, row: CheckedRow, part: str) -> fro
 def _part_of_name(context: Context, refs: References, row: CheckedRow, part: str, text: str) -> str:
     """The id a name means, looked up without telling; a name that is not known stays itself."""
     if part == "gebied":
-        ids = refs.find_gebied(row, text).ids
+        found = refs.find_gebied(row, text)
+        ids = () if found.several else found.ids
     else:
         reference = SCHEMA.reference(part)
         assert reference is not None and row.sheet.node_type is not None
@@ -160,9 +161,7 @@ def _say_node(context: Context, refs: References, row: CheckedRow) -> None:
         _say_refs(context, refs, row, label, texts, id_=id_)
 
 
-def _say_refs(
-    context: Context, refs: References, row: CheckedRow, label: str, texts: list[str], *, id_: str
-) -> None:
+def _say_refs(context: Context, refs: References, row: CheckedRow, label: str, texts: list[str], *, id_: str) -> None:
     reference = SCHEMA.reference(label)
     assert reference is not None and row.sheet.node_type is not None
     types = SCHEMA.accepts(reference, row.sheet.node_type)

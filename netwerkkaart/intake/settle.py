@@ -101,7 +101,7 @@ def _won(context: Context, edges: list[SaidEdge]) -> dict[RowKey, dict[str, Valu
     won: dict[RowKey, dict[str, Value]] = {first.row.key: dict(first.values)}
     if len(edges) == 1:
         return won
-    taken = {name: first for name in first.values}
+    taken = dict.fromkeys(first.values, first)
     for edge in edges[1:]:
         for name, value in edge.values.items():
             holder = taken.get(name)
@@ -118,4 +118,3 @@ def _tell_two(context: Context, edge: SaidEdge, name: str, old: Value) -> None:
     context.remarks.add(
         Code.TWEE_WAARDEN, edge.row.place(edge.label), str(edge.values[name]), kolom=name, ander=ends, oud=str(old)
     )
-

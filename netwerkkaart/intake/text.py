@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def text_of(cell: Cell) -> str:
-    """A cell as the user reads it: whole numbers without decimals, dates as 2019-05-18."""
+    """A cell as the user reads it: whole numbers without decimals, 1,125 with a comma, dates as 2019-05-18."""
     match cell:
         case None:
             return ""
@@ -25,7 +25,7 @@ def text_of(cell: Cell) -> str:
         case bool():
             return "ja" if cell else "nee"
         case float():
-            return str(int(cell)) if cell.is_integer() else repr(cell)
+            return str(int(cell)) if cell.is_integer() else repr(cell).replace(".", ",")
         case date():
             return cell.isoformat()[:10]
         case Fault():

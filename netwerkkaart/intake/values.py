@@ -39,8 +39,21 @@ _FREQUENCIES = {
     "halfjaarlijks": 2, "elk half jaar": 2, "per half jaar": 2, "jaarlijks": 1, "elk jaar": 1, "per jaar": 1,
 }  # fmt: skip
 _PER = {"jaar": 1, "kwartaal": 4, "maand": 12, "week": 52}
-_TIMES = re.compile(r"(\d+|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)\s*(?:x|×|keer|maal)?\s*(?:per|/|in het|in de)\s*(jaar|kwartaal|maand|week)")
-_NUMBER_WORDS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10, "twaalf": 12}
+_TIMES = re.compile(
+    r"(\d+|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)\s*(?:x|×|keer|maal)?\s*(?:per|/|in het|in de)\s*(jaar|kwartaal|maand|week)"
+)
+_NUMBER_WORDS = {
+    "een": 1,
+    "één": 1,
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "acht": 8,
+    "tien": 10,
+    "twaalf": 12,
+}
 _YES = {"ja", "j", "yes", "waar", "true", "1", "x", "v"}
 _NO = {"nee", "n", "no", "onwaar", "false", "0"}
 
@@ -54,7 +67,9 @@ def _text(_: Property, text: str) -> tuple[Value | None, list[Unread]]:
     return text, []
 
 
-def _single(code: Code, read: Callable[[str], Value | None]) -> Callable[[Property, str], tuple[Value | None, list[Unread]]]:
+def _single(
+    code: Code, read: Callable[[str], Value | None]
+) -> Callable[[Property, str], tuple[Value | None, list[Unread]]]:
     def parse_single(_: Property, text: str) -> tuple[Value | None, list[Unread]]:
         value = read(text)
         return value, [] if value is not None else [(code, text)]

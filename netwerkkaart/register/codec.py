@@ -100,7 +100,9 @@ def _row(row: Row) -> dict[str, Any]:
     if row.nodes:
         result["n"] = [[n.ref, dict(n.values), n.gegeven, int(n.leeg) + 2 * int(n.gemaakt)] for n in row.nodes]
     if row.edges:
-        result["e"] = [[e.type, e.van, e.naar, dict(e.values), int(e.leeg) + 2 * int(e.alleen_waarden)] for e in row.edges]
+        result["e"] = [
+            [e.type, e.van, e.naar, dict(e.values), int(e.leeg) + 2 * int(e.alleen_waarden)] for e in row.edges
+        ]
     if row.others:
         result["o"] = [[o.kind, o.key, dict(o.values), int(o.leeg), o.gegeven] for o in row.others]
     return result
@@ -125,8 +127,13 @@ def _row_from(data: Mapping[str, Any]) -> Row:
         data["b"],
         data["r"],
         None if bron is None else tuple(bron),
-        tuple(NodeSaid(ref, _values(v), given, bool(flags & 1), bool(flags & 2)) for ref, v, given, flags in data.get("n", ())),
-        tuple(EdgeSaid(t, a, b, _values(v), bool(flags & 1), bool(flags & 2)) for t, a, b, v, flags in data.get("e", ())),
+        tuple(
+            NodeSaid(ref, _values(v), given, bool(flags & 1), bool(flags & 2))
+            for ref, v, given, flags in data.get("n", ())
+        ),
+        tuple(
+            EdgeSaid(t, a, b, _values(v), bool(flags & 1), bool(flags & 2)) for t, a, b, v, flags in data.get("e", ())
+        ),
         tuple(OtherSaid(kind, key, _values(v), bool(leeg), given) for kind, key, v, leeg, given in data.get("o", ())),
     )
 
@@ -156,9 +163,13 @@ def _groups(lines: Iterable[str], size: int) -> Iterable[list[str]]:
 
 
 def _compressed(lines: list[str]) -> list[bytes]:
-    """One chunk, or halves of it where it would be over the limit."""
-    data = gzip.compress(("\n".join(lines) + "\n").encode(), compresslevel=6, mtime=0)
-    if len(data) <= CHUNK or len(lines) == 1:
+    """One chunk, or halves of it where it would be over the limit; a long line may be cut anywhere."""
+    return _halved(("\n".join(lines) + "\n").encode())
+
+
+def _halved(raw: bytes) -> list[bytes]:
+    data = gzip.compress(raw, compresslevel=6, mtime=0)
+    if len(data) <= CHUNK:
         return [data]
-    middle = len(lines) // 2
-    return _compressed(lines[:middle]) + _compressed(lines[middle:])
+    middle = len(raw) // 2
+    return _halved(raw[:middle]) + _halved(raw[middle:])

@@ -39,7 +39,5 @@ def fold(same: Sequence[tuple[str, str]], not_same: Iterable[tuple[str, str]], f
             continue
         joined = left | right
         groups.update(dict.fromkeys(joined, joined))
-    standing = {
-        id_: NodeId(min(group, key=lambda i: (first_named.get(i, NEVER), i))) for id_, group in groups.items()
-    }
+    standing = {id_: NodeId(min(group, key=lambda i: (first_named.get(i, NEVER), i))) for id_, group in groups.items()}
     return Folding({id_: stands for id_, stands in standing.items() if id_ != stands}, refused)

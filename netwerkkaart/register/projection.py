@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from netwerkkaart.build import EXISTS, build_graph
@@ -29,14 +29,16 @@ def graph_of_state(state: State) -> Graph:
     nodes = _visible(_winners((s.nodes for s in saids), lambda k: folding.of(k)))
     hidden = {folding.of(k) for s in saids for k in s.nodes} - nodes.keys()
     edges = _visible_edges(saids, folding, hidden)
+    normen = _normen(saids, folding, state.sources)
     tables = _by_type(nodes)
-    _add_bare(tables, edges, state, folding)
+    ends = {id_ for _, *pair in edges for id_ in pair} | {i for n in normen for i in _named_by(n)} - hidden
+    _add_bare(tables, ends, state, folding)
     lines = _lines(edges)
     _name_seats(tables, lines)
     return build_graph(
         tables,
         lines,
-        normen=_normen(saids, folding, state.sources),
+        normen=normen,
         aliassen=_aliassen(saids, folding, tables, state),
         bronnen=_bronnen(state.sources),
         versie=state.versie,
@@ -66,7 +68,7 @@ def _visible(won: dict[Any, Keys]) -> dict[Any, dict[str, tuple[Any, int]]]:
     return {
         key: {name: (s.value, s.row) for name, s in keys.items() if s.value is not LEEG}
         for key, keys in won.items()
-        if keys[EXISTS].value is not LEEG
+        if EXISTS in keys and keys[EXISTS].value is not LEEG
     }
 
 
@@ -76,9 +78,7 @@ def _visible_edges(saids: Sequence[Said], folding: Folding, hidden: set[str]) ->
 
     edges = _visible(_winners((s.edges for s in saids), place if folding.standing else lambda k: k))
     return {
-        key: said
-        for key, said in edges.items()
-        if key[1] != key[2] and key[1] not in hidden and key[2] not in hidden
+        key: said for key, said in edges.items() if key[1] != key[2] and key[1] not in hidden and key[2] not in hidden
     }
 
 
@@ -97,25 +97,24 @@ def _lines(edges: Mapping[tuple[str, str, str], Values]) -> dict[str, dict[tuple
     return lines
 
 
-def _add_bare(
-    tables: dict[str, dict[str, Values]], edges: Iterable[tuple[str, str, str]], state: State, folding: Folding
-) -> None:
-    """Ends that nobody describes stay as nodes of which only the naam as written is known."""
+def _named_by(norm: Norm) -> Iterator[str]:
+    """The nodes that a norm refers to."""
+    items = (*norm.over, *(item for any_ in norm.verwacht for item in any_), norm.thema, norm.gebied)
+    return (i for i in items if i is not None and i.partition(":")[0] in SCHEMA.by_prefix)
+
+
+def _add_bare(tables: dict[str, dict[str, Values]], ends: Iterable[str], state: State, folding: Folding) -> None:
+    """Ends that nobody describes, and nodes whose naam nobody says any more, have the name as written."""
     written: dict[str, str] = {}
     for id_, text in state.written.items():
         written.setdefault(folding.of(id_), text)
-    prefixes = {t.prefix: t.name for t in SCHEMA.nodes}
-    for _, *ends in edges:
-        for id_ in ends:
-            table = tables[prefixes[id_.partition(":")[0]]]
-            if id_ not in table:
-                table[id_] = _bare(id_, state.written.get(id_, written.get(id_, id_)))
-
-
-def _bare(id_: str, text: str) -> Values:
-    if id_.startswith("bestuurder:"):
-        return {"naam": (text, -1), "functie": (text, -1)}
-    return {"naam": (text, -1)}
+    for id_ in ends:
+        tables[SCHEMA.by_prefix[id_.partition(":")[0]].name].setdefault(id_, {})
+    for table in tables.values():
+        for id_, said in table.items():
+            name = "functie" if id_.startswith("bestuurder:") else "naam"
+            if name not in said:
+                table[id_] = {**said, name: (state.written.get(id_, written.get(id_, id_)), -1)}
 
 
 def _name_seats(tables: dict[str, dict[str, Values]], lines: Mapping[str, Mapping[tuple[str, str], Values]]) -> None:
@@ -143,7 +142,7 @@ def seat_name(functie: str, portefeuille: str = "", partner: str = "") -> str:
 
 def _normen(saids: Sequence[Said], folding: Folding, sources: Sources) -> list[Norm]:
     won = _visible(_winners((s.normen for s in saids), lambda k: k))
-    return [_norm(id_, said, folding, sources) for id_, said in won.items()]
+    return [_norm(id_, said, folding, sources) for id_, said in won.items() if "soort" in said]
 
 
 def _norm(id_: str, said: Values, folding: Folding, sources: Sources) -> Norm:
@@ -169,7 +168,7 @@ def _aliassen(
     saids: Sequence[Said], folding: Folding, tables: Mapping[str, Mapping[str, Values]], state: State
 ) -> list[Alias]:
     won = _visible(_winners((s.aliassen for s in saids), lambda k: k))
-    result = [Alias(**_plain(said, state.sources)) for said in won.values()]
+    result = [Alias(**_plain(said, state.sources)) for said in won.values() if "betekenis" in said]
     known = {(normalise(a.alias), a.betekenis) for a in result}
     namen = {id_: str(said["naam"][0]) for table in tables.values() for id_, said in table.items()}
     for folded, stands in sorted(folding.standing.items()):

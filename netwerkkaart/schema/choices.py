@@ -8,11 +8,27 @@ ZORG, VEILIGHEID, BEIDE = "zorg", "veiligheid", "zorg en veiligheid"
 DOMEINEN = (ZORG, VEILIGHEID, BEIDE)
 NIVEAUS = ("wijk", "lokaal", "subregionaal", "regionaal", "eenheid", "provinciaal", "landelijk")
 SOORT_OVERLEG = (
-    "bestuurlijk", "ambtelijk", "casus", "driehoek", "netwerk", "werkgroep", "keten", "team", "bijeenkomst",
+    "bestuurlijk",
+    "ambtelijk",
+    "casus",
+    "driehoek",
+    "netwerk",
+    "werkgroep",
+    "keten",
+    "team",
+    "bijeenkomst",
 )
 LAGEN = ("bestuurlijk", "directie", "ambtelijk", "uitvoerend")
 SOORT_PROGRAMMA = (
-    "programma", "project", "pilot", "aanpak", "actieplan", "initiatief", "agenda", "beleidsplan", "actielijn",
+    "programma",
+    "project",
+    "pilot",
+    "aanpak",
+    "actieplan",
+    "initiatief",
+    "agenda",
+    "beleidsplan",
+    "actielijn",
 )
 SOORT_OPDRACHT = ("opdracht", "verzoek", "vraagstuk", "wettelijke taak", "afspraak")
 
@@ -54,29 +70,72 @@ PARTNER_DOMEIN: Mapping[str, str | None] = {
 
 SOORT_PARTNER = tuple(PARTNER_DOMEIN)
 SOORT_GEBIED = (
-    "wijk", "gemeente", "basisteam", "politiedistrict", "subregio", "veiligheidsregio", "ggd-regio", "zvh-regio",
-    "veilig thuis-regio", "jeugdregio", "centrumgemeenteregio", "regio verward gedrag", "zorgkantoorregio",
-    "politie-eenheid", "landsdeel", "provincie", "land",
+    "wijk",
+    "gemeente",
+    "basisteam",
+    "politiedistrict",
+    "subregio",
+    "veiligheidsregio",
+    "ggd-regio",
+    "zvh-regio",
+    "veilig thuis-regio",
+    "jeugdregio",
+    "centrumgemeenteregio",
+    "regio verward gedrag",
+    "zorgkantoorregio",
+    "politie-eenheid",
+    "landsdeel",
+    "provincie",
+    "land",
 )
 MANDATEN = ("informeren", "afstemmen", "adviseren", "besluiten", "regie voeren", "doorzetten")
 VOORGESTELD = "voorgesteld"
 STATUSSEN = (VOORGESTELD, "in voorbereiding", "actief", "slapend", "beëindigd")
 ROLLEN = (
-    "voorzitter", "plaatsvervangend voorzitter", "lid", "agendalid", "secretaris", "adviseur", "toehoorder",
-    "bestuurlijk trekker", "projectleider", "regisseur", "vertegenwoordiger", "convenantpartner", "kernlid",
-    "op afroep", "uitvoerder", "ondersteuner",
+    "voorzitter",
+    "plaatsvervangend voorzitter",
+    "lid",
+    "agendalid",
+    "secretaris",
+    "adviseur",
+    "toehoorder",
+    "bestuurlijk trekker",
+    "projectleider",
+    "regisseur",
+    "vertegenwoordiger",
+    "convenantpartner",
+    "kernlid",
+    "op afroep",
+    "uitvoerder",
+    "ondersteuner",
 )
 STURING = ("beleidskracht", "regiekracht", "samenwerkingskracht", "organisatiekracht", "geen invloed")
 ACTIVITEITEN = (
-    "signaleren en melden", "casus bespreken", "onderzoek en diagnose", "behandeling en hulp",
-    "multidisciplinaire aanpak", "opvang", "toezicht en begeleiding", "opsporing en afdoening",
-    "beleid en sturing", "monitoren", "opleiden en verbinden", "inkopen en financieren",
+    "signaleren en melden",
+    "casus bespreken",
+    "onderzoek en diagnose",
+    "behandeling en hulp",
+    "multidisciplinaire aanpak",
+    "opvang",
+    "toezicht en begeleiding",
+    "opsporing en afdoening",
+    "beleid en sturing",
+    "monitoren",
+    "opleiden en verbinden",
+    "inkopen en financieren",
 )
 DOELGROEPEN = (
-    "gezinnen met geweld thuis", "slachtoffers van seksueel geweld", "personen met verward gedrag",
-    "geradicaliseerde personen", "gedetineerden en ex-gedetineerden", "leerlingen die verzuimen",
-    "jeugdigen met jeugdbescherming", "daders en slachtoffers van veelvoorkomende criminaliteit",
-    "huishoudens met meervoudige problemen", "dak- en thuislozen", "kwetsbare ouderen",
+    "gezinnen met geweld thuis",
+    "slachtoffers van seksueel geweld",
+    "personen met verward gedrag",
+    "geradicaliseerde personen",
+    "gedetineerden en ex-gedetineerden",
+    "leerlingen die verzuimen",
+    "jeugdigen met jeugdbescherming",
+    "daders en slachtoffers van veelvoorkomende criminaliteit",
+    "huishoudens met meervoudige problemen",
+    "dak- en thuislozen",
+    "kwetsbare ouderen",
 )
 GEBRUIK = ("structureel", "incidenteel", "weinig")
 AARD = ("verantwoording", "ter informatie", "ter voorbereiding")
@@ -85,8 +144,17 @@ BEREIKBAARHEID = ("kantooruren", "avond en weekend", "dag en nacht")
 ZEKERHEID = ("letterlijk", "afgeleid")
 
 SOORT_NORM = (
-    "deelname", "sturing", "tafel aanwezig", "frequentie", "opschaling", "verwijzing", "verbinding", "eigenaar",
-    "grondslag", "bereikbaarheid", "omvang",
+    "deelname",
+    "sturing",
+    "tafel aanwezig",
+    "frequentie",
+    "opschaling",
+    "verwijzing",
+    "verbinding",
+    "eigenaar",
+    "grondslag",
+    "bereikbaarheid",
+    "omvang",
 )
 GEWICHTEN = ("wettelijk", "afspraak", "wens", "advies", "beschrijving")
 STANDEN = ("voldaan", "deels", "weinig", "niet", "onduidelijk")

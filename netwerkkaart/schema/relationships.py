@@ -43,14 +43,17 @@ _SUBJECTS = (*OSP, _O, _P, _B)
 RELATIONSHIPS = (
     _type("NEEMT_DEEL_AAN", "Doet mee.", _pairs((_P, *OSP), (*OSP, _P)), ROL, ZETELS),
     _type("ZIT_IN", "Deze zetel zit aan deze tafel.", _pairs((_B,), (*OSP, _P)), ROL, ZETELS),
-    _type("VERTEGENWOORDIGT", "De organisatie bij de zetel, of voor wie een organisatie spreekt.", _pairs((_B, _P), (_P,))),
+    _type(
+        "VERTEGENWOORDIGT", "De organisatie bij de zetel, of voor wie een organisatie spreekt.", _pairs((_B, _P), (_P,))
+    ),
     _type("STUURT", "Stuurt aan.", _pairs((*TAFELS, _B, _P), ("Programma", _P, _O))),
     _type("GEEFT_OPDRACHT", "Is opdrachtgever.", _pairs((*OSP, _P, _B), (_O, "Programma"))),
     _type("VOERT_UIT", "Is opdrachtnemer.", _pairs((*OSP, _P, _B), (_O,)), ROL, VOORTGANG, STAND_OP),
     _type("BETREFT", "Waar de opdracht over gaat.", _pairs((_O,), (*OSP, _P))),
     _type("FINANCIERT", "Betaalt.", _pairs((_P, "Programma"), (*OSP, _P, _O))),
     _type(
-        "ONDERDEEL_VAN", "Hoort met opzet bij iets groters.",
+        "ONDERDEEL_VAN",
+        "Hoort met opzet bij iets groters.",
         _WITHIN | _pairs(TAFELS, TAFELS) | _pairs(OSP, ("Programma", _P)),
     ),
     _type("GAAT_OVER", "Heeft dit thema.", _pairs(_SUBJECTS, ("Thema",))),

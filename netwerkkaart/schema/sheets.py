@@ -105,9 +105,7 @@ SHEETS = (
 
 
 def _in(label: str, default: str, *relationships: str, rol: str | None = None, help_: str = "") -> Reference:
-    return Reference(
-        label=label, relationships=relationships, outgoing=False, default=default, rol=rol, help=help_
-    )
+    return Reference(label=label, relationships=relationships, outgoing=False, default=default, rol=rol, help=help_)
 
 
 def _out(label: str, default: str | None, *relationships: str, help_: str = "") -> Reference:

@@ -8,6 +8,7 @@ from typing import Protocol, Self
 from netwerkkaart.graph import Graph
 from netwerkkaart.register.events import Event
 
+
 @dataclass(frozen=True, slots=True)
 class Lease:
     """Who may write, since when, and until when at the latest (ISO moments in UTC)."""

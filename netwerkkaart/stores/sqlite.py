@@ -11,11 +11,11 @@ from typing import Self
 from netwerkkaart.base import base_event
 from netwerkkaart.errors import StoreChanged, StoreFull, StoreUnavailable
 from netwerkkaart.graph import Graph
+from netwerkkaart.records import difference, records
 from netwerkkaart.register import project
 from netwerkkaart.register.codec import decode, digest, encode
 from netwerkkaart.register.events import Event
 from netwerkkaart.stores.base import Lease
-from netwerkkaart.records import difference, records
 
 BUSY_SECONDS = 1.0
 _TABLES = """
@@ -174,5 +174,3 @@ def _bring(db: sqlite3.Connection, table: str, new: dict[str, str]) -> None:
     change = difference(_records(db, table), new)
     db.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", change.write.items())  # noqa: S608
     db.executemany(f"DELETE FROM {table} WHERE id = ?", [(i,) for i in change.delete])  # noqa: S608
-
-

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import logging
 import re
+import traceback
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -26,7 +27,6 @@ HERE = Path(__file__).parent
 ENTRY = HERE / "main.py"
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
-DUTCH = HERE / "dutch.js"
 LOG = logging.getLogger("netwerkkaart.ui")
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _NOT_PAGES = ("/_stcore/", "/media/", "/component/", "/static/", "/kaart/")
@@ -39,6 +39,8 @@ def index_page() -> bytes:
     page = re.sub(r"<title>.*?</title>", f"<title>{texts.APP}</title>", page)
     page = re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{texts.NO_SCRIPT}</p></noscript>", page, flags=re.DOTALL)
     page = re.sub(r"<!--.*?-->|<link rel=\"service-desc\"[^>]*>", "", page, flags=re.DOTALL)
+    page = page.replace("./favicon.png", "./kaart/netwerkkaart.svg")
+    page = page.replace("<head>", '<head><script src="./kaart/begin.js"></script>')
     return page.replace("</head>", '<script type="module" src="./kaart/dutch.js"></script></head>').encode()
 
 
@@ -109,21 +111,24 @@ def middleware() -> Sequence[Middleware]:
 def routes() -> Sequence[BaseRoute]:
     """The files that the pages need and Streamlit does not serve."""
     return (
-        Route("/kaart/vis-network.min.js", _file(VIS)),
-        Route("/kaart/dutch.js", _file(DUTCH)),
+        _file("/kaart/vis-network.min.js", VIS, "text/javascript"),
+        _file("/kaart/begin.js", HERE / "begin.js", "text/javascript"),
+        _file("/kaart/dutch.js", HERE / "dutch.js", "text/javascript"),
+        _file("/kaart/netwerkkaart.svg", HERE / "favicon.svg", "image/svg+xml"),
     )
 
 
-def _file(path: Path):  # noqa: ANN202 - starlette wants a plain function
+def _file(address: str, path: Path, kind: str) -> Route:
     async def give(_request: Request) -> Response:
-        return FileResponse(path, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
+        return FileResponse(path, media_type=kind, headers={"Cache-Control": "no-cache"})
 
-    return give
+    return Route(address, give)
 
 
 def when_a_page_fails(error: Exception) -> bool:
     """Say in Dutch that something failed, with a number that the log has too."""
     number = uuid4().hex[:8]
-    LOG.error("incident %s", number, exc_info=error)
+    where = "".join(traceback.format_tb(error.__traceback__))
+    LOG.error("incident %s: %s\n%s", number, type(error).__name__, where)
     st.error(texts.INCIDENT.format(number))
     return True

@@ -40,10 +40,15 @@ def filled(r: Random, **choices: list[Any]) -> dict[str, Any]:
 
 def tafel(r: Random) -> dict[str, Any]:
     return filled(
-        r, domein=[None, "zorg", "veiligheid", "zorg", "veiligheid", "zorg en veiligheid"], niveau=[None, "regionaal"],
-        soort=[None, "bestuurlijk", "driehoek"], deelnemers_volledig=[None, True], vergaderingen_per_jaar=[None, 2, 6],
-        bereikbaarheid=[None, "kantooruren", "dag en nacht"], geldt_per=[None, None, None, None, "gemeente"],
-    )  # fmt: skip
+        r,
+        domein=[None, "zorg", "veiligheid", "zorg", "veiligheid", "zorg en veiligheid"],
+        niveau=[None, "regionaal"],
+        soort=[None, "bestuurlijk", "driehoek"],
+        deelnemers_volledig=[None, True],
+        vergaderingen_per_jaar=[None, 2, 6],
+        bereikbaarheid=[None, "kantooruren", "dag en nacht"],
+        geldt_per=[None, None, None, None, "gemeente"],
+    )
 
 
 def edges_of(r: Random) -> list[Edge]:
@@ -64,10 +69,17 @@ def edges_of(r: Random) -> list[Edge]:
 def norm_of(r: Random, number: int) -> Norm:
     verwacht = tuple(tuple(r.sample(VERWACHT, r.choice([1, 1, 2]))) for _ in range(r.choice([0, 1, 2])))
     return Norm(
-        f"norm:{number}", r.choice(SOORT_NORM), r.choice(OVER), thema=r.choice([None, *map(NodeId, THEMAS)]),
-        per=r.choice([None, None, "gemeente"]), stand=r.choice([None, *STANDEN]), verwacht=verwacht,
-        aantal=r.choice([None, 3.0]), gewicht=r.choice([None, "wens", "advies"]), bronnen=r.choice([("a",), ("b",)]),
-    )  # fmt: skip
+        f"norm:{number}",
+        r.choice(SOORT_NORM),
+        r.choice(OVER),
+        thema=r.choice([None, *map(NodeId, THEMAS)]),
+        per=r.choice([None, None, "gemeente"]),
+        stand=r.choice([None, *STANDEN]),
+        verwacht=verwacht,
+        aantal=r.choice([None, 3.0]),
+        gewicht=r.choice([None, "wens", "advies"]),
+        bronnen=r.choice([("a",), ("b",)]),
+    )
 
 
 @st.composite
@@ -100,7 +112,7 @@ def claims(g: Graph) -> set[tuple[Any, ...]]:
     return {(f.subsoort, f.thema) if f.subsoort == "eenzijdig thema" else (f.subsoort, f.id) for f in signals(g)}
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(worlds())
 def test_the_same_map_gives_the_same_signals_in_the_same_order(world: World) -> None:
     nodes, edges, normen = world
@@ -109,7 +121,7 @@ def test_the_same_map_gives_the_same_signals_in_the_same_order(world: World) -> 
     assert Norms().gaps(graph(*world)) == Norms().gaps(again)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(worlds())
 def test_ids_are_unique_scores_are_shares_and_nothing_is_said_of_soorten_by_the_rules(world: World) -> None:
     g = graph(*world)
@@ -120,7 +132,7 @@ def test_ids_are_unique_scores_are_shares_and_nothing_is_said_of_soorten_by_the_
         assert not any(g.node(o).properties.get("geldt_per") for o in f.onderwerpen)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(worlds(), st.data())
 def test_names_and_words_never_change_an_id(world: World, data: st.DataObject) -> None:
     nodes, edges, normen = world
@@ -139,7 +151,7 @@ def _tolerated(new: set[tuple[Any, ...]], nodes: Nodes, edges: list[Edge], plek:
     return {c for c in new if c[0] in silent}
 
 
-@settings(deadline=None, max_examples=1000)
+@settings(deadline=None, max_examples=500)
 @given(worlds(), st.sampled_from(TAFELS))
 def test_forgetting_who_sits_at_a_table_adds_no_signal(world: World, table: str) -> None:
     nodes, edges, normen = world
@@ -150,7 +162,7 @@ def test_forgetting_who_sits_at_a_table_adds_no_signal(world: World, table: str)
     assert new - _tolerated(new, nodes, left, table) == set()
 
 
-@settings(deadline=None, max_examples=1000)
+@settings(deadline=None, max_examples=500)
 @given(worlds(), st.sampled_from([*TAFELS, *OPDRACHTEN]), st.sampled_from(["GAAT_OVER", "WERKT_IN"]))
 def test_forgetting_thema_or_area_of_something_adds_no_missing_link(world: World, plek: str, type_: str) -> None:
     nodes, edges, normen = world
@@ -161,11 +173,17 @@ def test_forgetting_thema_or_area_of_something_adds_no_missing_link(world: World
 
 
 BLANKABLE = [
-    "niveau", "deelnemers_volledig", "vergaderingen_per_jaar", "bereikbaarheid", "portefeuille", "soort", "domein",
-]  # fmt: skip
+    "niveau",
+    "deelnemers_volledig",
+    "vergaderingen_per_jaar",
+    "bereikbaarheid",
+    "portefeuille",
+    "soort",
+    "domein",
+]
 
 
-@settings(deadline=None, max_examples=1000)
+@settings(deadline=None, max_examples=500)
 @given(worlds(), st.sampled_from([*PARTNERS, *SEATS, *TAFELS]), st.sampled_from(BLANKABLE))
 def test_forgetting_a_property_refutes_no_norm(world: World, node: str, name: str) -> None:
     """Norms that no source called wanting are signalled only by refutation; what is unknown refutes nothing."""

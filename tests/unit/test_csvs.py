@@ -12,6 +12,7 @@ from importers import read_workbook
 from netwerkkaart.build import graph_of
 from netwerkkaart.exports.cells import Rows, rows_of
 from netwerkkaart.exports.csvs import read_csv_folder, workbook_from_csv_folder, write_csv_folder
+from netwerkkaart.graph import Value
 from netwerkkaart.schema import SCHEMA
 
 FILES = (
@@ -21,7 +22,8 @@ FILES = (
 
 
 def example() -> Rows:
-    properties = {"naam": "'=ZSM, +\n\"quotes\"", "doel": "=1+1", "duur_uren": 1.125, "vergaderingen_per_jaar": 26}
+    naam = "'=ZSM, +\n\"quotes\""
+    properties: dict[str, Value] = {"naam": naam, "doel": "=1+1", "duur_uren": 1.125, "vergaderingen_per_jaar": 26}
     return rows_of(graph_of([("overleg:zsm", properties), ("partner:om", {})], [
         ("NEEMT_DEEL_AAN", "partner:om", "overleg:zsm", {"rol": "lid"})
     ]))  # fmt: skip

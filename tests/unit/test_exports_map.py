@@ -85,7 +85,8 @@ def test_on_paper_title_date_filter_legend_and_source_stand_in_the_picture(graph
     for words in (CAPTION.title, CAPTION.filter, CAPTION.date, CAPTION.source, *(e.text for e in view.legend)):
         assert words in paper
     assert "data-vouw" not in render_svg(view, frame=Frame.PAPER)
-    assert legend_svg(view).count("<text") == len(view.legend)
+    beside = " ".join(ElementTree.fromstring(legend_svg(view)).itertext())
+    assert all(e.text in beside for e in view.legend)
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
@@ -113,7 +114,7 @@ def test_a_png_has_the_size_of_the_paper_at_300_dpi(graph: Graph) -> None:
     image = Image.open(io.BytesIO(png_bytes(view_of(graph), paper=Paper.A4)))
     assert sorted(image.size) == [2480, 3508]
     assert round(image.info["dpi"][0]) == 300
-    assert len(set(image.convert("L").resize((60, 60)).getdata())) > 5
+    assert len(image.convert("L").resize((60, 60)).getcolors() or ()) > 5
 
 
 def test_of_several_widths_the_largest_text_is_printed(graph: Graph) -> None:

@@ -6,22 +6,22 @@ import io
 from pathlib import Path
 from zipfile import ZipFile
 
-import numpy as np
 import pytest
 from openpyxl import load_workbook
 
 from importers import read_workbook
-from netwerkkaart.build import EXISTS, build_graph, graph_of
-from netwerkkaart.exports.base_only import BASE, alias_key, said_by_base
+from netwerkkaart.build import EXISTS, Said, build_graph, graph_of
 from netwerkkaart.exports.cells import CELL_SIZE, Row, rows_of
 from netwerkkaart.exports.sjabloon import empty_sjabloon, filled_sjabloon
 from netwerkkaart.graph import Alias, Bronnen, Graph, NodeId, Norm, Value, frozen
-from netwerkkaart.register.events import BASIS
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.stamp import Stamp, read_stamp
 
-OM, ZSM, ZORG = ("partner:om", {"naam": "OM"}), ("overleg:zsm", {"naam": "ZSM"}), ("thema:zorg", {"naam": "zorg"})
-SEAT = ("bestuurder:wethouder", {"functie": "wethouder", "naam": "wethouder"})
+Described = tuple[str, dict[str, Value]]
+OM: Described = ("partner:om", {"naam": "OM"})
+ZSM: Described = ("overleg:zsm", {"naam": "ZSM"})
+ZORG: Described = ("thema:zorg", {"naam": "zorg"})
+SEAT: Described = ("bestuurder:wethouder", {"functie": "wethouder", "naam": "wethouder"})
 JOINS = ("NEEMT_DEEL_AAN", "partner:om", "overleg:zsm")
 
 
@@ -37,7 +37,7 @@ def said_in(texts: tuple[str, ...], *, edge_texts: tuple[str, ...]) -> Graph:
         frozen([1, 1]), frozen([0, 0]), frozen([2, 3]), frozen([0, 1]), {1: ("lijst", "lijst.xlsx")}, ("Overleggen",),
         (texts, edge_texts),
     )  # fmt: skip
-    nodes = {
+    nodes: dict[str, dict[str, Said]] = {
         "Partner": {"partner:om": {EXISTS: (True, 0), "naam": ("OM", 0)}},
         "Overleg": {"overleg:zsm": {EXISTS: (True, 0), "naam": ("ZSM", 0)}},
     }
@@ -57,7 +57,8 @@ def test_a_relationship_stands_in_one_column_only() -> None:
 
 
 def test_a_participation_with_properties_stands_on_deelnames_only() -> None:
-    rows = rows_of(graph_of([OM, ZSM], [(*JOINS, {"rol": "lid", "zetels": 2})]))
+    properties: dict[str, Value] = {"rol": "lid", "zetels": 2}
+    rows = rows_of(graph_of([OM, ZSM], [(*JOINS, properties)]))
     assert rows["Overleggen"][0]["deelnemers"] is None
     assert only(rows["Deelnames"]) == {"wie": "partner:om", "tafel": "overleg:zsm", "rol": "lid", "zetels": 2}
 
@@ -92,13 +93,13 @@ def test_other_bron_texts_send_the_relationship_to_deelnames() -> None:
 
 
 def test_an_id_with_a_separator_goes_to_relaties_whole() -> None:
-    odd = ("thema:a;b", {"naam": "a;b"})
+    odd: Described = ("thema:a;b", {"naam": "a;b"})
     rows = rows_of(graph_of([ZSM, odd], [("GAAT_OVER", "overleg:zsm", "thema:a;b")]))
     assert only(rows["Relaties"])["naar"] == "thema:a;b"
 
 
 def test_what_does_not_fit_in_a_cell_goes_to_deelnames() -> None:
-    partners = [(f"partner:{'x' * 60}-{i}", {}) for i in range(600)]
+    partners: list[Described] = [(f"partner:{'x' * 60}-{i}", {}) for i in range(600)]
     rows = rows_of(graph_of([ZSM, *partners], [("NEEMT_DEEL_AAN", id_, "overleg:zsm") for id_, _ in partners]))
     cell = str(rows["Overleggen"][0]["deelnemers"])
     assert len(cell) <= CELL_SIZE + 100
@@ -124,7 +125,7 @@ def test_a_derived_domein_is_not_said() -> None:
 
 
 def test_a_bare_node_is_a_row_with_only_id_and_naam() -> None:
-    bare = ("opdracht:x", {"naam": "X"})
+    bare: Described = ("opdracht:x", {"naam": "X"})
     rows = rows_of(graph_of([bare, ZSM, ZORG], [("GAAT_OVER", "opdracht:x", "thema:zorg")]))
     assert only(rows["Opdrachten"]) == {"id": "opdracht:x", "naam": "X"}
     assert only(rows["Relaties"])["van"] == "opdracht:x"
@@ -165,41 +166,6 @@ def test_a_filter_keeps_norms_and_aliases_of_the_shown() -> None:
     rows = rows_of(graph, shown={"overleg:zsm"})
     assert [r["id"] for r in rows["Normen"]] == ["norm:1"]
     assert [r["alias"] for r in rows["Aliassen"]] == ["a"]
-
-
-def base_graph(*, changed: bool) -> Graph:
-    """Two gebieden of the base, one in the other; `changed`: a list adds a toelichting to the first."""
-    bronnen = Bronnen(
-        frozen([0, 0, 1]), frozen([0, 0, 0]), frozen([2, 3, 2]), frozen([0, 0, 1]),
-        {0: (BASIS, BASIS), 1: ("lijst", "lijst.xlsx")}, ("Gebieden",), (("CBS",), ("lijst",)),
-    )  # fmt: skip
-    first = {EXISTS: (True, 0), "naam": ("Haarlem", 0), **({"toelichting": ("stad", 2)} if changed else {})}
-    nodes = {"Gebied": {"gebied:h": first, "gebied:k": {EXISTS: (True, 1), "naam": ("Kennemerland", 1)}}}
-    lines = {"LIGT_IN": {("gebied:h", "gebied:k"): {EXISTS: (True, 0)}}}
-    alias = Alias("H'lem", "Haarlem", bronnen=("CBS",), bron=0)
-    return build_graph(nodes, lines, aliassen=[alias], bronnen=bronnen)  # type: ignore[arg-type]
-
-
-def test_what_only_the_base_says_is_no_row() -> None:
-    graph = base_graph(changed=False)
-    assert said_by_base(graph) == {"gebied:h", "gebied:k", "LIGT_IN|gebied:h|gebied:k", alias_key(graph.aliassen[0])}
-    assert not any(rows_of(graph).values())
-
-
-def test_a_gebied_of_the_base_that_a_list_changed_is_a_whole_row() -> None:
-    rows = rows_of(base_graph(changed=True))
-    wanted = {"id": "gebied:h", "naam": "Haarlem", "toelichting": "stad", "bron": "CBS\nlijst"}
-    assert only(rows["Gebieden"]) == wanted
-    assert rows["Relaties"] == []
-
-
-def test_the_base_has_one_name() -> None:
-    assert BASE == BASIS
-
-
-def test_a_graph_without_base_has_nothing_to_skip() -> None:
-    assert said_by_base(graph_of([ZSM])) == frozenset()
-    assert np.all(graph_of([ZSM]).bronnen.imports == 0)
 
 
 def filled(graph: Graph, filter_text: str = "") -> bytes:

@@ -49,10 +49,13 @@ def norm(soort: str, over: str = "overleg:zsm", verwacht: str = "", **more: Any)
 
 
 def graph(
-    *normen: Norm, zsm: Mapping[str, Any] | None = None, edges: Edges = (), nodes: Mapping[str, Mapping[str, Any]] | None = None
+    *normen: Norm,
+    zsm: Mapping[str, Any] | None = None,
+    edges: Edges = (),
+    nodes: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> Graph:
     subject = {"overleg:zsm": {"naam": "ZSM", **(zsm or {})}}
-    return graph_of([*{**PEOPLE, **subject, **(nodes or {})}.items()], edges, normen=normen)  # type: ignore[arg-type]
+    return graph_of([*{**PEOPLE, **subject, **(nodes or {})}.items()], edges, normen=normen)
 
 
 def sits(*who: str, at: str = "overleg:zsm") -> list[tuple[Any, ...]]:
@@ -76,40 +79,119 @@ STEER = "domein:zorg; domein:veiligheid"
 ROWS: dict[str, tuple[Norm, Mapping[str, Any], Edges, Uitkomst, Zekerheid | None]] = {
     "deelname shown by a participant": (norm("deelname", verwacht="soort:ggz"), {}, sits("partner:ggz"), VOLDAAN, None),
     "deelname shown by the partner of a seat": (
-        norm("deelname", verwacht="soort:gemeente"), {},
-        [*sits("bestuurder:wethouder"), ("VERTEGENWOORDIGT", "bestuurder:wethouder", "partner:gemeente")], VOLDAAN, None,
+        norm("deelname", verwacht="soort:gemeente"),
+        {},
+        [*sits("bestuurder:wethouder"), ("VERTEGENWOORDIGT", "bestuurder:wethouder", "partner:gemeente")],
+        VOLDAAN,
+        None,
     ),
     "deelname not shown by who is only represented": (
-        norm("deelname", verwacht="partner:gemeente"), {},
-        [*sits("partner:vt"), ("VERTEGENWOORDIGT", "partner:vt", "partner:gemeente")], ONBEKEND, None,
+        norm("deelname", verwacht="partner:gemeente"),
+        {},
+        [*sits("partner:vt"), ("VERTEGENWOORDIGT", "partner:vt", "partner:gemeente")],
+        ONBEKEND,
+        None,
     ),
-    "deelname shown by functie": (norm("deelname", verwacht="functie:wethouder"), {}, sits("bestuurder:wethouder"), VOLDAAN, None),
-    "deelname shown by portefeuille": (norm("deelname", verwacht="portefeuille:zorg"), {}, sits("bestuurder:wethouder"), VOLDAAN, None),
-    "deelname shown by any of two": (norm("deelname", verwacht="soort:ggz|soort:ggd"), {}, sits("partner:ggz"), VOLDAAN, None),
-    "deelname not shown by one of two": (norm("deelname", verwacht="soort:ggz;soort:ggd"), {}, sits("partner:ggz"), ONBEKEND, None),
-    "deelname refuted by a complete list": (norm("deelname", verwacht="soort:ggz"), COMPLETE, sits("partner:om"), NIET, LIST),
-    "deelname not refuted by an incomplete list": (norm("deelname", verwacht="soort:ggz"), {}, sits("partner:om"), ONBEKEND, None),
+    "deelname shown by functie": (
+        norm("deelname", verwacht="functie:wethouder"),
+        {},
+        sits("bestuurder:wethouder"),
+        VOLDAAN,
+        None,
+    ),
+    "deelname shown by portefeuille": (
+        norm("deelname", verwacht="portefeuille:zorg"),
+        {},
+        sits("bestuurder:wethouder"),
+        VOLDAAN,
+        None,
+    ),
+    "deelname shown by any of two": (
+        norm("deelname", verwacht="soort:ggz|soort:ggd"),
+        {},
+        sits("partner:ggz"),
+        VOLDAAN,
+        None,
+    ),
+    "deelname not shown by one of two": (
+        norm("deelname", verwacht="soort:ggz;soort:ggd"),
+        {},
+        sits("partner:ggz"),
+        ONBEKEND,
+        None,
+    ),
+    "deelname refuted by a complete list": (
+        norm("deelname", verwacht="soort:ggz"),
+        COMPLETE,
+        sits("partner:om"),
+        NIET,
+        LIST,
+    ),
+    "deelname not refuted by an incomplete list": (
+        norm("deelname", verwacht="soort:ggz"),
+        {},
+        sits("partner:om"),
+        ONBEKEND,
+        None,
+    ),
     "deelname not refuted when the list says no": (
-        norm("deelname", verwacht="soort:ggz"), {"deelnemers_volledig": False}, sits("partner:om"), ONBEKEND, None,
+        norm("deelname", verwacht="soort:ggz"),
+        {"deelnemers_volledig": False},
+        sits("partner:om"),
+        ONBEKEND,
+        None,
     ),
     "deelname not refuted by somebody whose soort is unknown": (
-        norm("deelname", verwacht="soort:ggz"), COMPLETE, sits("partner:naamloos"), ONBEKEND, None,
+        norm("deelname", verwacht="soort:ggz"),
+        COMPLETE,
+        sits("partner:naamloos"),
+        ONBEKEND,
+        None,
     ),
     "deelname of a member not refuted by its soort": (
-        norm("deelname", verwacht="partner:politie-nh"), COMPLETE, sits("partner:politie"), ONBEKEND, None,
+        norm("deelname", verwacht="partner:politie-nh"),
+        COMPLETE,
+        sits("partner:politie"),
+        ONBEKEND,
+        None,
     ),
     "deelname portefeuille not refuted by a seat without one": (
-        norm("deelname", verwacht="portefeuille:zorg"), COMPLETE, sits("bestuurder:zonder"), ONBEKEND, None,
+        norm("deelname", verwacht="portefeuille:zorg"),
+        COMPLETE,
+        sits("bestuurder:zonder"),
+        ONBEKEND,
+        None,
     ),
-    "domein shown by a seat": (norm("deelname", verwacht="domein:zorg"), {}, sits("bestuurder:wethouder"), VOLDAAN, None),
-    "domein shown by a partner of one domein": (norm("deelname", verwacht="domein:zorg"), {}, sits("partner:ggz"), VOLDAAN, None),
+    "domein shown by a seat": (
+        norm("deelname", verwacht="domein:zorg"),
+        {},
+        sits("bestuurder:wethouder"),
+        VOLDAAN,
+        None,
+    ),
+    "domein shown by a partner of one domein": (
+        norm("deelname", verwacht="domein:zorg"),
+        {},
+        sits("partner:ggz"),
+        VOLDAAN,
+        None,
+    ),
     "domein not shown nor refuted by a gemeente": (
-        norm("deelname", verwacht="domein:zorg"), COMPLETE, sits("partner:gemeente"), ONBEKEND, None,
+        norm("deelname", verwacht="domein:zorg"),
+        COMPLETE,
+        sits("partner:gemeente"),
+        ONBEKEND,
+        None,
     ),
     "domein of a partner does not count beside its seat": (
-        norm("deelname", verwacht="domein:zorg"), COMPLETE,
-        [*sits("partner:ggz", "bestuurder:burgemeester"), ("VERTEGENWOORDIGT", "bestuurder:burgemeester", "partner:ggz")],
-        NIET, LIST,
+        norm("deelname", verwacht="domein:zorg"),
+        COMPLETE,
+        [
+            *sits("partner:ggz", "bestuurder:burgemeester"),
+            ("VERTEGENWOORDIGT", "bestuurder:burgemeester", "partner:ggz"),
+        ],
+        NIET,
+        LIST,
     ),
     "omvang shown": (norm("omvang", aantal=2), {}, sits("partner:om", "partner:ggz"), VOLDAAN, None),
     "omvang refuted": (norm("omvang", aantal=3), COMPLETE, sits("partner:om", "partner:ggz"), NIET, COUNT),
@@ -118,51 +200,102 @@ ROWS: dict[str, tuple[Norm, Mapping[str, Any], Edges, Uitkomst, Zekerheid | None
     "frequentie shown": (norm("frequentie", aantal=4), {"vergaderingen_per_jaar": 4}, (), VOLDAAN, None),
     "frequentie refuted": (norm("frequentie", aantal=4), {"vergaderingen_per_jaar": 3}, (), NIET, COUNT),
     "frequentie unknown": (norm("frequentie", aantal=4), {}, (), ONBEKEND, None),
-    "opschaling shown by any line": (norm("opschaling"), {}, [("SCHAALT_OP_NAAR", "overleg:zsm", "overleg:ander")], VOLDAAN, None),
+    "opschaling shown by any line": (
+        norm("opschaling"),
+        {},
+        [("SCHAALT_OP_NAAR", "overleg:zsm", "overleg:ander")],
+        VOLDAAN,
+        None,
+    ),
     "opschaling unknown without a line": (norm("opschaling"), {}, (), ONBEKEND, None),
     "opschaling not shown by an incoming line": (
-        norm("opschaling"), {}, [("SCHAALT_OP_NAAR", "overleg:ander", "overleg:zsm")], ONBEKEND, None,
+        norm("opschaling"),
+        {},
+        [("SCHAALT_OP_NAAR", "overleg:ander", "overleg:zsm")],
+        ONBEKEND,
+        None,
     ),
     "verwijzing shown when structureel": (
-        norm("verwijzing", verwacht="soort:zorg- en veiligheidshuis"), {},
-        [("VERWIJST_NAAR", "overleg:zsm", "partner:zvh", {"gebruik": "structureel"})], VOLDAAN, None,
+        norm("verwijzing", verwacht="soort:zorg- en veiligheidshuis"),
+        {},
+        [("VERWIJST_NAAR", "overleg:zsm", "partner:zvh", {"gebruik": "structureel"})],
+        VOLDAAN,
+        None,
     ),
     "verwijzing refuted when weinig": (
-        norm("verwijzing", verwacht="soort:zorg- en veiligheidshuis"), {},
-        [("VERWIJST_NAAR", "overleg:zsm", "partner:zvh", {"gebruik": "weinig"})], NIET, SAID,
+        norm("verwijzing", verwacht="soort:zorg- en veiligheidshuis"),
+        {},
+        [("VERWIJST_NAAR", "overleg:zsm", "partner:zvh", {"gebruik": "weinig"})],
+        NIET,
+        SAID,
     ),
     "verwijzing unknown when incidenteel": (
-        norm("verwijzing", verwacht="partner:zvh"), {},
-        [("VERWIJST_NAAR", "overleg:zsm", "partner:zvh", {"gebruik": "incidenteel"})], ONBEKEND, None,
+        norm("verwijzing", verwacht="partner:zvh"),
+        {},
+        [("VERWIJST_NAAR", "overleg:zsm", "partner:zvh", {"gebruik": "incidenteel"})],
+        ONBEKEND,
+        None,
     ),
     "verwijzing unknown when only elsewhere": (
-        norm("verwijzing", verwacht="partner:zvh"), {},
-        [("VERWIJST_NAAR", "overleg:zsm", "partner:ggz", {"gebruik": "weinig"})], ONBEKEND, None,
+        norm("verwijzing", verwacht="partner:zvh"),
+        {},
+        [("VERWIJST_NAAR", "overleg:zsm", "partner:ggz", {"gebruik": "weinig"})],
+        ONBEKEND,
+        None,
     ),
     "verbinding shown by a line": (
-        norm("verbinding", verwacht="stuurgroep:zorg"), {}, [("RAPPORTEERT_AAN", "overleg:zsm", "stuurgroep:zorg")], VOLDAAN, None,
+        norm("verbinding", verwacht="stuurgroep:zorg"),
+        {},
+        [("RAPPORTEERT_AAN", "overleg:zsm", "stuurgroep:zorg")],
+        VOLDAAN,
+        None,
     ),
     "verbinding shown by an opdracht": (
-        norm("verbinding", verwacht="partner:zvh"), {},
-        [("GEEFT_OPDRACHT", "overleg:zsm", "opdracht:werk"), ("BETREFT", "opdracht:werk", "partner:zvh")], VOLDAAN, None,
+        norm("verbinding", verwacht="partner:zvh"),
+        {},
+        [("GEEFT_OPDRACHT", "overleg:zsm", "opdracht:werk"), ("BETREFT", "opdracht:werk", "partner:zvh")],
+        VOLDAAN,
+        None,
     ),
     "verbinding not shown by a vraagstuk": (
-        norm("verbinding", verwacht="partner:zvh"), {},
-        [("BETREFT", "opdracht:vraag", "overleg:zsm"), ("BETREFT", "opdracht:vraag", "partner:zvh")], ONBEKEND, None,
+        norm("verbinding", verwacht="partner:zvh"),
+        {},
+        [("BETREFT", "opdracht:vraag", "overleg:zsm"), ("BETREFT", "opdracht:vraag", "partner:zvh")],
+        ONBEKEND,
+        None,
     ),
     "verbinding shown by a shared participant": (
-        norm("verbinding", verwacht="overleg:ander"), {}, [*sits("partner:om"), *sits("partner:om", at="overleg:ander")], VOLDAAN, None,
+        norm("verbinding", verwacht="overleg:ander"),
+        {},
+        [*sits("partner:om"), *sits("partner:om", at="overleg:ander")],
+        VOLDAAN,
+        None,
     ),
     "verbinding not shown by a shared soort": (
-        norm("verbinding", verwacht="overleg:ander"), {},
-        [*sits("partner:politie"), *sits("partner:politie", at="overleg:ander")], ONBEKEND, None,
+        norm("verbinding", verwacht="overleg:ander"),
+        {},
+        [*sits("partner:politie"), *sits("partner:politie", at="overleg:ander")],
+        ONBEKEND,
+        None,
     ),
     "grondslag shown": (norm("grondslag"), {"grondslag": "convenant"}, (), VOLDAAN, None),
     "grondslag unknown": (norm("grondslag"), {}, (), ONBEKEND, None),
-    "bereikbaarheid shown": (norm("bereikbaarheid", verwacht="kantooruren"), {"bereikbaarheid": "dag en nacht"}, (), VOLDAAN, None),
-    "bereikbaarheid refuted": (norm("bereikbaarheid", verwacht="dag en nacht"), {"bereikbaarheid": "kantooruren"}, (), NIET, COUNT),
+    "bereikbaarheid shown": (
+        norm("bereikbaarheid", verwacht="kantooruren"),
+        {"bereikbaarheid": "dag en nacht"},
+        (),
+        VOLDAAN,
+        None,
+    ),
+    "bereikbaarheid refuted": (
+        norm("bereikbaarheid", verwacht="dag en nacht"),
+        {"bereikbaarheid": "kantooruren"},
+        (),
+        NIET,
+        COUNT,
+    ),
     "bereikbaarheid unknown": (norm("bereikbaarheid", verwacht="dag en nacht"), {}, (), ONBEKEND, None),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", ROWS)
@@ -175,31 +308,52 @@ PLAN = {"programma:plan": {"naam": "GHNT-plan"}}
 OWN: dict[str, tuple[Norm, Edges, Uitkomst]] = {
     "sturing shown by seats together": (
         norm("sturing", "programma:plan", STEER),
-        [("STUURT", "bestuurder:wethouder", "programma:plan"),
-         ("ZIT_IN", "bestuurder:burgemeester", "programma:plan", {"rol": "bestuurlijk trekker"})], VOLDAAN,
+        [
+            ("STUURT", "bestuurder:wethouder", "programma:plan"),
+            ("ZIT_IN", "bestuurder:burgemeester", "programma:plan", {"rol": "bestuurlijk trekker"}),
+        ],
+        VOLDAAN,
     ),
     "sturing shown by a table": (
         norm("sturing", "programma:plan", STEER),
-        [("STUURT", "stuurgroep:zorg", "programma:plan"),
-         *sits("bestuurder:wethouder", "partner:om", at="stuurgroep:zorg")], VOLDAAN,
+        [
+            ("STUURT", "stuurgroep:zorg", "programma:plan"),
+            *sits("bestuurder:wethouder", "partner:om", at="stuurgroep:zorg"),
+        ],
+        VOLDAAN,
     ),
     "sturing by one domein is unknown": (
-        norm("sturing", "programma:plan", STEER), [("STUURT", "bestuurder:wethouder", "programma:plan")], ONBEKEND,
+        norm("sturing", "programma:plan", STEER),
+        [("STUURT", "bestuurder:wethouder", "programma:plan")],
+        ONBEKEND,
     ),
     "sturing not shown by who only sits there": (
-        norm("sturing", "programma:plan", "domein:zorg"), sits("bestuurder:wethouder", at="programma:plan"), ONBEKEND,
+        norm("sturing", "programma:plan", "domein:zorg"),
+        sits("bestuurder:wethouder", at="programma:plan"),
+        ONBEKEND,
     ),
     "sturing not shown by a table that is only proposed": (
         norm("sturing", "programma:plan", "domein:zorg"),
-        [("STUURT", "stuurgroep:wens", "programma:plan"), *sits("partner:ggz", at="stuurgroep:wens")], ONBEKEND,
+        [("STUURT", "stuurgroep:wens", "programma:plan"), *sits("partner:ggz", at="stuurgroep:wens")],
+        ONBEKEND,
     ),
-    "eigenaar shown by sturing": (norm("eigenaar", "programma:plan"), [("STUURT", "stuurgroep:zorg", "programma:plan")], VOLDAAN),
-    "eigenaar shown by an opdrachtgever": (norm("eigenaar", "programma:plan"), [("GEEFT_OPDRACHT", "partner:om", "programma:plan")], VOLDAAN),
+    "eigenaar shown by sturing": (
+        norm("eigenaar", "programma:plan"),
+        [("STUURT", "stuurgroep:zorg", "programma:plan")],
+        VOLDAAN,
+    ),
+    "eigenaar shown by an opdrachtgever": (
+        norm("eigenaar", "programma:plan"),
+        [("GEEFT_OPDRACHT", "partner:om", "programma:plan")],
+        VOLDAAN,
+    ),
     "eigenaar shown by a trekker": (
-        norm("eigenaar", "programma:plan"), [("NEEMT_DEEL_AAN", "partner:om", "programma:plan", {"rol": "bestuurlijk trekker"})], VOLDAAN,
+        norm("eigenaar", "programma:plan"),
+        [("NEEMT_DEEL_AAN", "partner:om", "programma:plan", {"rol": "bestuurlijk trekker"})],
+        VOLDAAN,
     ),
     "eigenaar unknown": (norm("eigenaar", "programma:plan"), sits("partner:om", at="programma:plan"), ONBEKEND),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", OWN)
@@ -209,20 +363,36 @@ def test_sturing_and_eigenaar_follow_who_steers(case: str) -> None:
 
 
 REGION: dict[str, Mapping[str, Any]] = {
-    "gebied:a": {"naam": "A", "soort": "ggd-regio"}, "gebied:b": {"naam": "B", "soort": "ggd-regio"},
+    "gebied:a": {"naam": "A", "soort": "ggd-regio"},
+    "gebied:b": {"naam": "B", "soort": "ggd-regio"},
     "gebied:leeg": {"naam": "Leeg", "soort": "ggd-regio"},
-    "gebied:ga": {"soort": "gemeente"}, "gebied:gb": {"soort": "gemeente"}, "gebied:gl": {"soort": "gemeente"},
-    "thema:wvggz": {"naam": "Wvggz"}, "overleg:wa": {"naam": "Tafel A"}, "overleg:xb": {"naam": "Ander B"},
-}  # fmt: skip
-LIES = [("LIGT_IN", "gebied:ga", "gebied:a"), ("LIGT_IN", "gebied:gb", "gebied:b"), ("LIGT_IN", "gebied:gl", "gebied:leeg")]
+    "gebied:ga": {"soort": "gemeente"},
+    "gebied:gb": {"soort": "gemeente"},
+    "gebied:gl": {"soort": "gemeente"},
+    "thema:wvggz": {"naam": "Wvggz"},
+    "overleg:wa": {"naam": "Tafel A"},
+    "overleg:xb": {"naam": "Ander B"},
+}
+LIES = [
+    ("LIGT_IN", "gebied:ga", "gebied:a"),
+    ("LIGT_IN", "gebied:gb", "gebied:b"),
+    ("LIGT_IN", "gebied:gl", "gebied:leeg"),
+]
 WVGGZ = norm(
-    "tafel aanwezig", "", "soort:politie; soort:openbaar ministerie", thema=NodeId("thema:wvggz"), per="ggd-regio",
+    "tafel aanwezig",
+    "",
+    "soort:politie; soort:openbaar ministerie",
+    thema=NodeId("thema:wvggz"),
+    per="ggd-regio",
     gewicht="wettelijk",
-)  # fmt: skip
+)
 PLACED = [
-    *LIES, ("WERKT_IN", "overleg:wa", "gebied:a"), ("GAAT_OVER", "overleg:wa", "thema:wvggz"),
-    ("WERKT_IN", "overleg:xb", "gebied:b"), *sits("partner:om", "partner:politie", at="overleg:wa"),
-]  # fmt: skip
+    *LIES,
+    ("WERKT_IN", "overleg:wa", "gebied:a"),
+    ("GAAT_OVER", "overleg:wa", "thema:wvggz"),
+    ("WERKT_IN", "overleg:xb", "gebied:b"),
+    *sits("partner:om", "partner:politie", at="overleg:wa"),
+]
 
 
 def test_a_table_per_region_is_asked_of_regions_with_data_only() -> None:
@@ -246,7 +416,9 @@ def test_a_proposed_table_is_no_table() -> None:
 
 # the signals that stand in the sources
 
-ZSM = norm("deelname", verwacht="soort:gemeente; soort:veilig thuis", gewicht="wens", stand="niet", bronnen=("NHSV 10",))
+ZSM = norm(
+    "deelname", verwacht="soort:gemeente; soort:veilig thuis", gewicht="wens", stand="niet", bronnen=("NHSV 10",)
+)
 
 
 def test_gemeenten_and_veilig_thuis_are_not_at_zsm() -> None:
@@ -277,7 +449,9 @@ def test_steering_of_the_action_plans_is_not_everywhere_and_unknown_where() -> N
 
 
 def test_a_later_fact_answers_an_older_stand_of_a_set() -> None:
-    steered = [(t, b, p) for p in PLANS for t, b in (("STUURT", "bestuurder:wethouder"), ("STUURT", "bestuurder:burgemeester"))]
+    steered = [
+        (t, b, p) for p in PLANS for t, b in (("STUURT", "bestuurder:wethouder"), ("STUURT", "bestuurder:burgemeester"))
+    ]
     one = only(graph(GHNT, nodes=PLANS, edges=steered[:2]))
     assert one.onderwerpen == ("programma:b",)
     assert any("wel bij Plan A" in e.wat for e in one.bewijs)
@@ -312,7 +486,7 @@ TABLE = sits("bestuurder:burgemeester", "partner:om", "partner:politie", at="ove
 ADVICE = [
     norm("deelname", "soort:driehoek", "functie:wethouder", id="norm:4", gewicht="advies", bronnen=("tip 2",)),
     norm("deelname", "soort:driehoek", "soort:ggz", id="norm:5", gewicht="advies", bronnen=("tip 2",)),
-]  # fmt: skip
+]
 
 
 def test_nobody_of_care_is_in_the_driehoek() -> None:
@@ -358,11 +532,18 @@ def test_a_stand_voldaan_is_believed_where_nothing_refutes_it() -> None:
 
 @pytest.mark.parametrize(
     ("gewicht", "stand", "score"),
-    [("wettelijk", "niet", 1), ("afspraak", "weinig", 0.765), ("advies", "deels", 0.56), ("beschrijving", "niet", 0.4),
-     (None, "niet", 0.4)],
-)  # fmt: skip
+    [
+        ("wettelijk", "niet", 1),
+        ("afspraak", "weinig", 0.765),
+        ("advies", "deels", 0.56),
+        ("beschrijving", "niet", 0.4),
+        (None, "niet", 0.4),
+    ],
+)
 def test_the_score_is_gewicht_times_stand(gewicht: str | None, stand: str, score: float) -> None:
-    assert only(graph(norm("deelname", verwacht="soort:ggz", gewicht=gewicht, stand=stand))).score == pytest.approx(score)
+    assert only(graph(norm("deelname", verwacht="soort:ggz", gewicht=gewicht, stand=stand))).score == pytest.approx(
+        score
+    )
 
 
 def test_norms_of_one_subject_soort_and_source_are_one_signal_whose_id_names_them_all() -> None:

@@ -11,16 +11,24 @@ from netwerkkaart.graph import Graph
 
 NODES = [
     ("gebied:k", {"naam": "Kennemerland", "soort": "veiligheidsregio"}),
-    ("gebied:h", {"naam": "Haarlem", "soort": "gemeente"}), ("gebied:z", {"soort": "gemeente"}),
-    ("overleg:a", {"evaluatie_op": "2020"}), ("overleg:b", {"evaluatie_op": "2026"}), ("stuurgroep:c", {}),
-    ("overleg:wens", {"status": "voorgesteld"}), ("bestuurder:bm", {"functie": "burgemeester"}),
-    ("opdracht:o", {"omschrijving": "x"}), ("partner:om", {"soort": "openbaar ministerie"}),
-]  # fmt: skip
+    ("gebied:h", {"naam": "Haarlem", "soort": "gemeente"}),
+    ("gebied:z", {"soort": "gemeente"}),
+    ("overleg:a", {"evaluatie_op": "2020"}),
+    ("overleg:b", {"evaluatie_op": "2026"}),
+    ("stuurgroep:c", {}),
+    ("overleg:wens", {"status": "voorgesteld"}),
+    ("bestuurder:bm", {"functie": "burgemeester"}),
+    ("opdracht:o", {"omschrijving": "x"}),
+    ("partner:om", {"soort": "openbaar ministerie"}),
+]
 EDGES = [
-    ("LIGT_IN", "gebied:h", "gebied:k"), ("LIGT_IN", "gebied:z", "gebied:k"),
-    ("WERKT_IN", "overleg:a", "gebied:h"), ("WERKT_IN", "overleg:b", "gebied:k"),
-    ("RAPPORTEERT_AAN", "overleg:a", "stuurgroep:c"), ("GEEFT_OPDRACHT", "partner:om", "opdracht:o"),
-]  # fmt: skip
+    ("LIGT_IN", "gebied:h", "gebied:k"),
+    ("LIGT_IN", "gebied:z", "gebied:k"),
+    ("WERKT_IN", "overleg:a", "gebied:h"),
+    ("WERKT_IN", "overleg:b", "gebied:k"),
+    ("RAPPORTEERT_AAN", "overleg:a", "stuurgroep:c"),
+    ("GEEFT_OPDRACHT", "partner:om", "opdracht:o"),
+]
 
 
 def graph() -> Graph:

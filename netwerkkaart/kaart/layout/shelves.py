@@ -53,7 +53,7 @@ def blocks_of(faces: Sequence[Face], card_width: float) -> list[Block]:
     found = [(name, tuple(items)) for name, items in groupby(faces, key=lambda f: f.card.groep)]
     alone = len(found) == 1
     return [
-        Block(name, () if alone else wrap(name, card_width, HEADING, lines=2, weight=SEMIBOLD), items)
+        Block(name, () if alone else wrap(name[:1].upper() + name[1:], card_width, HEADING, lines=2, weight=SEMIBOLD), items)
         for name, items in found
     ]
 

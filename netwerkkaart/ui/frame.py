@@ -1,0 +1,83 @@
+"""What stands around every page: search, the one filter, what kind of map this is and how old."""
+
+from __future__ import annotations
+
+import numpy as np
+import streamlit as st
+
+from netwerkkaart.ui import links, session, texts, words
+from netwerkkaart.ui.stand import Stand, newest_confirmation
+
+
+def draw() -> None:
+    """Sidebar and banner; a name picked in the search box goes to its profile."""
+    with st.sidebar:
+        _search()
+        _choices()
+        stand = session.stand()
+        _told(stand)
+        st.caption(texts.ONE_USER)
+    _banner(stand)
+
+
+def _search() -> None:
+    names = session.names()
+    found = session.take_search()
+    st.selectbox(
+        texts.SEARCH, list(names), index=None, key=session.SEARCH, placeholder=texts.SEARCH_HINT,
+        on_change=session.on_search,
+    )  # fmt: skip
+    if found in names:
+        links.go("profiel", id=names[found])
+
+
+def _choices() -> None:
+    """The widgets of the filter; their values stand in the address and hold on every page."""
+    offered = session.options()
+    st.subheader(texts.FILTER_TITLE, anchor=False)
+    for name in session.CHOICES:
+        labels = list(offered.of(name))
+        session.keep_only(name, labels)
+        st.selectbox(
+            texts.FILTER[name], labels, index=None, key=name, placeholder=texts.FILTER_ALL[name], bind="query-params"
+        )
+    st.text_input(
+        texts.FILTER["peildatum"], key=session.PEILDATUM, placeholder=texts.PEILDATUM_HINT, bind="query-params"
+    )
+
+
+def _told(stand: Stand) -> None:
+    """What the filter leaves out, and how to be rid of it."""
+    chosen = session.in_address()
+    if chosen.get(session.PEILDATUM) and stand.filter.peildatum is None:
+        st.warning(texts.PEILDATUM_WRONG)
+    st.html(f"<p class='nk-telling' role='status'>{left_out(stand)}</p>")
+    if chosen:
+        st.button(texts.CLEAR, on_click=session.clear_filter, width="stretch")
+
+
+def left_out(stand: Stand) -> str:
+    """How many plekken the filter shows, in words."""
+    plekken = stand.facts.plekken
+    whole, seen = int(plekken.sum()), int(np.sum(plekken & stand.mask))
+    if stand.filter.shows_all:
+        return texts.ALL_SHOWN.format(words.number(whole))
+    return texts.SOME_SHOWN.format(words.number(seen), words.number(whole))
+
+
+def _banner(stand: Stand) -> None:
+    if stand.voorbeeld:
+        with st.container(horizontal=True, vertical_alignment="center", key="banner"):
+            st.html(texts.EXAMPLE_BANNER, width="content")
+            links.link("importeren", texts.BEGIN)
+    st.html(f"<p class='nk-stand'>{age_line(stand)}</p>")
+
+
+def age_line(stand: Stand) -> str:
+    """How old the map is, as far as somebody said so."""
+    newest = newest_confirmation(stand.graph)
+    if newest is None:
+        last = stand.snapshot.events[-1].moment
+        return texts.AGE_UNKNOWN if stand.voorbeeld else texts.AGE_UNKNOWN_IMPORT.format(words.moment(last))
+    old = newest[:10] < session.a_year_ago()[: len(newest)]
+    return (texts.AGE_OLD if old else texts.AGE).format(words.day(newest))

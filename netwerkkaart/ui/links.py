@@ -1,0 +1,45 @@
+"""Ways from one page to another that keep the filter in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from netwerkkaart.ui import session, words
+
+PAGES = {
+    "overzicht": "pages/overzicht.py",
+    "kaart": "pages/kaart.py",
+    "signalen": "pages/signalen.py",
+    "nog-niet-bekend": "pages/onbekend.py",
+    "importeren": "pages/importeren.py",
+    "profiel": "pages/profiel.py",
+}
+"""The pages by their address."""
+
+
+def link(page: str, label: str, **own: str | None) -> None:
+    """A link within the application; the label is shown as it is written. Streamlit keeps the filter itself."""
+    st.page_link(PAGES[page], label=words.literal(label), query_params=_given(own))
+
+
+def href(page: str, **own: str | None) -> str:
+    """The same as an address, for links in tables; relative, so that it works below a base path."""
+    found = {**session.in_address(), **_given(own)}
+    return f"./{page}" + (f"?{urlencode(found)}" if found else "")
+
+
+def go(page: str, **own: str | None) -> None:
+    """Go there now."""
+    st.switch_page(PAGES[page], query_params=_given(own))
+
+
+def asked(name: str) -> str | None:
+    """What the address asks for under this name."""
+    return st.query_params.get(name)
+
+
+def _given(own: Mapping[str, str | None]) -> dict[str, str]:
+    return {name: value for name, value in own.items() if value}

@@ -1,0 +1,148 @@
+"""All that outlives a run of a page: the services, the example, the filter, what was chosen.
+
+The only module that touches `st.session_state` and `st.cache_*`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from netwerkkaart.filters import Filter
+from netwerkkaart.services import Services, Snapshot
+from netwerkkaart.settings import DEFAULT_STORE, read_settings
+from netwerkkaart.stores import SQLITE, open_store
+from netwerkkaart.ui.example import example_snapshot
+from netwerkkaart.ui.jobs import Jobs
+from netwerkkaart.ui.options import Options, filter_options, search_options
+from netwerkkaart.ui.peildatum import as_peildatum
+from netwerkkaart.ui.stand import Stand
+
+ROOT = Path(__file__).parents[2]
+CHOICES = ("gebied", "domein", "thema", "niveau")
+PEILDATUM = "peildatum"
+SEARCH = "zoek"
+T = TypeVar("T")
+
+
+@st.cache_resource(show_spinner=False)
+def services() -> Services:
+    """The one Services of this server, on the store that the settings name."""
+    settings = read_settings()
+    url = settings.opslag
+    if url == DEFAULT_STORE:
+        url = f"{SQLITE}{(ROOT / url.removeprefix(SQLITE)).as_posix()}"
+    return Services(open_store(url), lambda: datetime.now(UTC), settings.door)
+
+
+@st.cache_resource(show_spinner=False)
+def example() -> Snapshot:
+    """The example as a map of its own, that nobody can change."""
+    return example_snapshot()
+
+
+@st.cache_resource(show_spinner=False)
+def jobs() -> Jobs:
+    """The work that goes on while pages come and go."""
+    return Jobs()
+
+
+def stand() -> Stand:
+    """What is shown now: the own map, or the example while there is none."""
+    shown, voorbeeld = snapshot()
+    return Stand(shown, _filter(options()), voorbeeld=voorbeeld)
+
+
+def snapshot() -> tuple[Snapshot, bool]:
+    """The map that is looked at, and whether it is the example."""
+    own = services().snapshot()
+    return (example(), True) if own.empty else (own, False)
+
+
+def options() -> Options:
+    """What the filter offers for this version of the map."""
+    shown, voorbeeld = snapshot()
+    return once(("options", voorbeeld, shown.versie), lambda: filter_options(shown.graph))
+
+
+def names() -> Mapping[str, str]:
+    """What the search box offers: label -> node id."""
+    shown, voorbeeld = snapshot()
+    return once(("names", voorbeeld, shown.versie), lambda: search_options(shown.graph))
+
+
+def _filter(offered: Options) -> Filter:
+    chosen = {name: offered.of(name).get(st.session_state.get(name) or "") for name in CHOICES}
+    return Filter(**chosen, peildatum=as_peildatum(st.session_state.get(PEILDATUM) or ""))
+
+
+def in_address() -> dict[str, str]:
+    """The filter as the address has it."""
+    return {name: str(label) for name in (*CHOICES, PEILDATUM) if (label := st.session_state.get(name))}
+
+
+def keep_only(name: str, offered: Iterable[str]) -> None:
+    """Forget a choice that is no longer there, before its widget is drawn."""
+    if name in st.session_state and st.session_state[name] not in (None, *offered):
+        st.session_state[name] = None
+
+
+def clear_filter() -> None:
+    """Show everything again."""
+    for name in CHOICES:
+        st.session_state[name] = None
+    st.session_state[PEILDATUM] = ""
+
+
+def take_search() -> str | None:
+    """What was picked in the search box since the last run; the box is empty again."""
+    return st.session_state.pop("gevonden", None)
+
+
+def on_search() -> None:
+    """Remember what was picked and empty the box."""
+    st.session_state["gevonden"] = st.session_state[SEARCH]
+    st.session_state[SEARCH] = None
+
+
+def recall(name: str, default: T) -> T:
+    """Something this visitor chose earlier."""
+    found: T = st.session_state.get(name, default)
+    return found
+
+
+def remember(name: str, value: object) -> None:
+    """Keep something for this visitor."""
+    st.session_state[name] = value
+
+
+def forget(*names: str) -> None:
+    """Drop what was kept."""
+    for name in names:
+        st.session_state.pop(name, None)
+
+
+def component_state(key: str) -> dict[str, Any]:
+    """What a map component said last: selected, width."""
+    return dict(st.session_state.get(key) or {})
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def once(key: tuple[object, ...], _work: Callable[[], T]) -> T:
+    """The outcome of work that the key decides wholly; shared by all visitors, never changed."""
+    return _work()
+
+
+def a_year_ago() -> str:
+    """The day a year before today."""
+    now = services().clock()
+    return f"{now.year - 1}-{now:%m-%d}"
+
+
+def today() -> str:
+    """Today as dates are written in the graph."""
+    return services().clock().date().isoformat()

@@ -1,0 +1,126 @@
+"""Numbers, dates and names as a Dutch reader expects them; names never as markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from html import escape
+from zoneinfo import ZoneInfo
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+HERE = ZoneInfo("Europe/Amsterdam")
+_MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+def number(value: float) -> str:
+    """A number in Dutch notation.
+
+    >>> number(1180), number(0.5)
+    ('1.180', '0,5')
+    """
+    text = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}".rstrip("0")
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def percent(part: float) -> str:
+    """A share of one.
+
+    >>> percent(0.604)
+    '60%'
+    """
+    return f"{round(100 * part)}%"
+
+
+def day(text: str) -> str:
+    """A date of any precision in words.
+
+    >>> day("2026-11-22"), day("2019-05"), day("2019")
+    ('22 november 2026', 'mei 2019', '2019')
+    """
+    year, *rest = text.split("-")
+    if not rest or not all(part.isdecimal() for part in (year, *rest)):
+        return text
+    return " ".join([*(str(int(d)) for d in rest[1:]), MONTHS[int(rest[0]) - 1], year])
+
+
+def moment(text: str) -> str:
+    """The moment of an event, in Dutch time.
+
+    >>> moment("2026-11-25T09:05:00+00:00")
+    '25 november 2026, 10.05 uur'
+    """
+    local = datetime.fromisoformat(text).astimezone(HERE)
+    return f"{day(local.date().isoformat())}, {local:%H.%M} uur"
+
+
+def clock(text: str) -> str:
+    """Only the time of such a moment."""
+    return f"{datetime.fromisoformat(text).astimezone(HERE):%H.%M} uur"
+
+
+def value(found: object) -> str:
+    """Any property as text: several are joined, dates and numbers as above.
+
+    >>> value(True), value(("a", "b")), value("2019-05-18")
+    ('ja', 'a; b', '18 mei 2019')
+    """
+    match found:
+        case None:
+            return ""
+        case bool():
+            return "ja" if found else "nee"
+        case int() | float():
+            return number(found)
+        case tuple():
+            return "; ".join(str(item) for item in found)
+        case _:
+            text = str(found)
+            return day(text) if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text) else text
+
+
+def literal(text: str) -> str:
+    r"""A name for a label that reads Markdown: every sign stands for itself.
+
+    >>> print(literal("a_b [c](http://d) $e$"))
+    a\_b \[c\]\(http\:\/\/d\) \$e\$
+    """
+    return _MARKUP.sub(r"\\\1", text)
+
+
+def listed(names: Iterable[str], *, most: int = 6) -> str:
+    """Names in a sentence; the rest is counted.
+
+    >>> listed(["a", "b", "c"]), listed("abcdefgh", most=2)
+    ('a, b en c', 'a, b en 6 andere')
+    """
+    found = list(names)
+    if len(found) > most:
+        return f"{', '.join(found[:most])} en {number(len(found) - most)} andere"
+    return " en ".join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else "".join(found)
+
+
+def count(amount: int, one: str, several: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "tafel", "tafels"), count(1180, "tafel", "tafels")
+    ('1 tafel', '1.180 tafels')
+    """
+    return f"{number(amount)} {one if amount == 1 else several}"
+
+
+def sentence(text: str) -> str:
+    """With a capital, names that begin with one or with a sign left alone.
+
+    >>> sentence("kerngroep en ZSM"), sentence("'s-Hertogenbosch")
+    ('Kerngroep en ZSM', "'s-Hertogenbosch")
+    """
+    return text[:1].upper() + text[1:]
+
+
+def cells(*texts: object, tag: str = "td") -> str:
+    """Escaped cells of an HTML row."""
+    return "".join(f"<{tag}>{escape(str(text))}</{tag}>" for text in texts)

@@ -1,0 +1,59 @@
+"""What all tests share: Hypothesis without a clock, no silent skip in CI, and golden files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+GOLDEN = Path(__file__).parent / "golden"
+BROWSER = Path(__file__).parent / "browser"
+IN_CI = bool(os.environ.get("CI") or os.environ.get("NETWERKKAART_CI"))
+
+settings.register_profile("netwerkkaart", deadline=None, derandomize=IN_CI)
+settings.load_profile("netwerkkaart")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="write the golden files anew instead of comparing")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
+    """Compares bytes with a kept file in tests/golden, or with `--golden` keeps them."""
+
+    def compare(name: str, content: bytes) -> None:
+        kept = GOLDEN / name
+        if request.config.getoption("golden"):
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.write_bytes(content)
+        assert kept.exists(), f"no golden file {name}: run pytest --golden and look at what it wrote"
+        assert content == kept.read_bytes()
+
+    return compare
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    _forbid_skip(report, item.path)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    _forbid_skip(report, collector.path)
+    return report
+
+
+def _forbid_skip(report: pytest.TestReport | pytest.CollectReport, path: Path) -> None:
+    """In CI the browser is there, so a skipped browser test is a failed one."""
+    if report.skipped and os.environ.get("NETWERKKAART_CI") and path.is_relative_to(BROWSER):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, which CI forbids: {report.longrepr}"
