@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import datetime
 from enum import Enum
 from typing import IO
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_datetime, is_timedelta_format
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
 from importers.xmlstream import local, parse
 from netwerkkaart.tables import Cell, Fault, FaultKind
@@ -21,12 +23,6 @@ class Format(Enum):
     TIME = 2
 
 
-BUILTIN_DATES = frozenset((*range(14, 18), 22, *range(27, 32), 36, *range(50, 59)))
-BUILTIN_TIMES = frozenset((*range(18, 22), *range(32, 36), 45, 46, 47))
-NO_CODE = re.compile(r'"[^"]*"|\\.|_.|\*.|am/pm|a/p|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
-EPOCH, EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
-FALSE_LEAP_DAY = 60
-"""Excel thinks that 1900 was a leap year; serials below this one are a day off."""
 MINUTES = 24 * 60
 
 
@@ -36,18 +32,16 @@ def format_of(number: int, code: str = "") -> Format:
     >>> format_of(164, 'dd-mm-yyyy'), format_of(164, '[h]:mm'), format_of(164, '0" dagen"')
     (<Format.DATE: 1>, <Format.TIME: 2>, <Format.NUMBER: 0>)
     """
-    if not code:
-        if number in BUILTIN_DATES:
-            return Format.DATE
-        return Format.TIME if number in BUILTIN_TIMES else Format.NUMBER
-    bare = NO_CODE.sub("", code.partition(";")[0]).lower()
-    if "general" in bare:
-        return Format.NUMBER
-    if "y" in bare or "d" in bare:
-        return Format.DATE
-    if "h" in bare or "s" in bare:
+    text = code or BUILTIN_FORMATS.get(number, "General")
+    if is_timedelta_format(text):
         return Format.TIME
-    return Format.DATE if "m" in bare else Format.NUMBER
+    match is_datetime(text):
+        case "date" | "datetime":
+            return Format.DATE
+        case "time":
+            return Format.TIME
+        case _:
+            return Format.NUMBER
 
 
 def number(text: str, kind: Format = Format.NUMBER, *, epoch_1904: bool = False) -> Cell:
@@ -64,26 +58,24 @@ def number(text: str, kind: Format = Format.NUMBER, *, epoch_1904: bool = False)
     if not math.isfinite(value):
         return Fault(FaultKind.ERROR, text)
     if kind is Format.DATE:
-        return _date(value, text, EPOCH_1904 if epoch_1904 else EPOCH)
+        return _date(value, text, MAC_EPOCH if epoch_1904 else WINDOWS_EPOCH)
     if kind is Format.TIME:
         hours, minutes = divmod(round(value * MINUTES), 60)
         return f"{hours}:{minutes:02}"
     return int(exact) if value.is_integer() else exact
 
 
-def _date(serial: float, text: str, epoch: date) -> Cell:
-    if epoch is EPOCH and 1 <= serial < FALSE_LEAP_DAY:
-        serial += 1
-    try:
-        return epoch + timedelta(days=math.floor(serial)) if serial >= 1 else _time_or_fault(serial)
-    except OverflowError:
-        return Fault(FaultKind.ERROR, text)
-
-
-def _time_or_fault(serial: float) -> Cell:
+def _date(serial: float, text: str, epoch: datetime) -> Cell:
+    """The day of a serial number; below 1 it is a time of day, below 0 nothing."""
     if serial < 0:
         return Fault(FaultKind.ERROR, "########")
-    return number(str(serial), Format.TIME)
+    if serial < 1:
+        return number(str(serial), Format.TIME)
+    try:
+        moment = from_excel(serial, epoch)
+    except (OverflowError, ValueError):
+        return Fault(FaultKind.ERROR, text)
+    return moment.date() if isinstance(moment, datetime) else Fault(FaultKind.ERROR, text)
 
 
 class _Styles:

@@ -10,7 +10,7 @@ from netwerkkaart.analyses.base import Evidence, Finding, Gap, Rule, Soort, Zeke
 from netwerkkaart.analyses.norms_evidence import known_of, looked_at, norm_evidence, unit_name
 from netwerkkaart.analyses.norms_links import links
 from netwerkkaart.analyses.norms_subjects import TAFEL_AANWEZIG
-from netwerkkaart.analyses.norms_text import norm_text, sentence, set_sentence
+from netwerkkaart.analyses.norms_text import grouped_names, norm_text, sentence, set_sentence
 from netwerkkaart.analyses.norms_verdicts import NormVerdict, NormVerdicts, Uitkomst, all_verdicts, weight
 from netwerkkaart.analyses.weights_missing import GEWICHT, STAND
 from netwerkkaart.graph import Graph, NodeId, Norm
@@ -98,7 +98,7 @@ def _set(graph: Graph, group: list[NormVerdicts]) -> Finding:
     norm = signals[0].norm
     alike = [g for g in signals if g.norm.stand == norm.stand]
     open_ = [v for g in alike for v in g.having(Uitkomst.NIET_BEKEND)]
-    names = list(dict.fromkeys(unit_name(graph, v) for v in open_))
+    names = grouped_names(graph, norm, list(dict.fromkeys(unit_name(graph, v) for v in open_)))
     items = list(dict.fromkeys(some for g in alike for some in _wanting(g)))
     steered = any(links(graph).steered_by[s] for v in open_ for s in v.unit.subjects)
     zin = set_sentence(graph, norm, names, items, steering_known=steered)

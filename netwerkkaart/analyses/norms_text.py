@@ -66,6 +66,14 @@ def shortened(names: Sequence[str]) -> str:
     return listed(names if rest <= 1 else [*names[:NAMES_SHOWN], f"{rest} andere"])
 
 
+def grouped_names(graph: Graph, norm: Norm, names: Sequence[str]) -> Sequence[str]:
+    """The subjects of a norm by name; many of one soort by their soort and number."""
+    if norm.per or len(names) <= NAMES_SHOWN + 1 or not all(item.startswith("soort:") for item in norm.over):
+        return names
+    about = listed(item_text(graph, item) for item in norm.over)
+    return [f"{about} ({len(names)})"] if about else names
+
+
 def item_text(graph: Graph, item: str) -> str:
     """One item of `verwacht` in words; an id by its name."""
     soort, value = split(item)

@@ -88,9 +88,8 @@ def outline(form: Form, box: tuple[float, float, float, float], pen: Mapping[str
 def _words(mark: Mark, top: float, palette: Palette) -> str:
     x = mark.x + PAD_X + BAR
     colour = palette.muted if mark.faded else palette.text
-    name = "".join(
-        tag("tspan", {"x": x, "y": top + NAME + i * NAME_STEP - 1.5}, xml_text(line)) for i, line in enumerate(mark.text)
-    )
+    base = top + NAME - 1.5
+    name = "".join(tag("tspan", {"x": x, "y": base + i * NAME_STEP}, xml_text(t)) for i, t in enumerate(mark.text))
     below = top + len(mark.text) * NAME_STEP + META + 1
     meta = "".join(tag("tspan", {"x": x, "y": below + i * META_STEP}, xml_text(m)) for i, m in enumerate(mark.meta))
     result = tag("text", {"font-weight": 600, "font-size": NAME, "fill": colour}, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,6 +16,8 @@ FONT_FILES = (REGULAR, SEMIBOLD)
 ELLIPSIS = "…"
 SLACK = 1.03
 """Screens draw the same letters a little wider or narrower than the file says."""
+_SYLLABLE = re.compile("[a-zà-ÿ](?!ij)[bdfghjklmnprstvwz][aeiouyà-ÿ]", re.IGNORECASE)
+"""Before the middle letter of these a word without a better place may be broken."""
 SOFT = "\u00ad"
 """Marks the end of a piece of a broken word while wrapping."""
 
@@ -100,4 +103,5 @@ def _break(word: str, width: float, size: float, weight: Path) -> int:
     sizes = range(max(1, len(word) - 4), 1, -1)
     longest = next((n for n in sizes if text_width(word[:n] + "-", size, weight) <= width), 1)
     nice = [n for n in range(4, longest + 1) if word[n - 1] in "-/" or word[n:].lower().startswith(PARTS)]
-    return max(nice, default=longest)
+    syllables = [n for n in range(3, longest + 1) if _SYLLABLE.match(word, n - 1)]
+    return max(nice, default=max(syllables, default=longest))

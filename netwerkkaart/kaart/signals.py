@@ -40,10 +40,11 @@ class Signals:
 def signals_on(findings: Sequence[Finding], drawn: Mapping[str, str], *, lines: bool) -> Signals:
     """Signals among the cards; `drawn` gives for a node id the card it is on (itself, or its stack).
 
-    A missing link runs from its first card to each other one, an overlap from card to card. Without
+    A missing link runs from its first card to each other one, an overlap from card to next card. Without
     `lines` (a narrow screen, where the two cards are never in sight together) each card gets the number.
     """
     ties: list[Tie] = []
+    place = {card: i for i, card in enumerate(dict.fromkeys(drawn.values()))}
     alone: dict[str, list[int]] = defaultdict(list)
     for number, finding in enumerate(findings, start=1):
         cards = list(dict.fromkeys(drawn[id_] for id_ in finding.onderwerpen if id_ in drawn))
@@ -52,6 +53,8 @@ def signals_on(findings: Sequence[Finding], drawn: Mapping[str, str], *, lines: 
                 alone[card].append(number)
         if not lines:
             continue
+        if finding.soort is not Soort.ONTBREKEND:
+            cards.sort(key=place.__getitem__)
         starts = cards[:1] * len(cards) if finding.soort is Soort.ONTBREKEND else cards
         ties += [Tie(finding, number, a, b) for a, b in zip(starts, cards[1:], strict=False)]
     return Signals(tuple(ties), {card: tuple(numbers) for card, numbers in alone.items()})

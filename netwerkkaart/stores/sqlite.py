@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from netwerkkaart.base import base_event
-from netwerkkaart.errors import StoreChanged, StoreFull, StoreUnavailable
+from netwerkkaart.errors import StoreChanged, StoreFull, StoreTooNew, StoreUnavailable
 from netwerkkaart.graph import Graph
 from netwerkkaart.records import difference, records
 from netwerkkaart.register import project
@@ -18,6 +18,8 @@ from netwerkkaart.register.events import Event
 from netwerkkaart.stores.base import Lease
 
 BUSY_SECONDS = 1.0
+LAYOUT = 1
+"""Of the tables below; a file with a higher one is of a newer application."""
 _TABLES = """
 CREATE TABLE IF NOT EXISTS event (nummer INTEGER PRIMARY KEY, digest TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS brok (
@@ -40,6 +42,9 @@ class SqliteStore:
         with _told(path):
             path.parent.mkdir(parents=True, exist_ok=True)
         with self._connection() as db:
+            layout = int(db.execute("PRAGMA user_version").fetchone()[0])
+            if layout > LAYOUT:
+                raise StoreTooNew(layout)
             db.executescript(_TABLES)
             if self._version(db) < 0:
                 self._start(db)
@@ -68,7 +73,8 @@ class SqliteStore:
             try:
                 yield db
             except BaseException:
-                db.execute("ROLLBACK")
+                if db.in_transaction:  # a full disk has rolled it back already
+                    db.execute("ROLLBACK")
                 raise
             db.execute("COMMIT")
 
@@ -77,6 +83,7 @@ class SqliteStore:
         db.execute("BEGIN IMMEDIATE")
         if self._version(db) < 0:
             _add(db, base_event(), project([base_event()]))
+            db.execute(f"PRAGMA user_version = {LAYOUT}")
         db.execute("COMMIT")
 
     @staticmethod
@@ -112,12 +119,13 @@ class SqliteStore:
 
     def take_lease(self, holder: str, now: str, until: str) -> Lease | None:
         """Become the one writer unless somebody else is; an old lease has run out by itself."""
+        with self._connection() as db:  # a writer in a long commit holds the file: reading is always possible
+            if (lease := _in_the_way(db, holder, now)) is not None:
+                return lease
         with self._transaction() as db:
-            row = db.execute("SELECT holder, since, until FROM lease").fetchone()
-            if row is not None and row[0] != holder and row[2] > now:
-                return Lease(*row)
-            db.execute("INSERT OR REPLACE INTO lease VALUES (1, ?, ?, ?)", (holder, now, until))
-            return None
+            if (lease := _in_the_way(db, holder, now)) is None:
+                db.execute("INSERT OR REPLACE INTO lease VALUES (1, ?, ?, ?)", (holder, now, until))
+            return lease
 
     def drop_lease(self, holder: str) -> None:
         """Stop being the writer."""
@@ -148,6 +156,11 @@ def _told(path: Path) -> Iterator[None]:
         raise StoreUnavailable(str(path)) from error
     except OSError as error:
         raise StoreUnavailable(str(path)) from error
+
+
+def _in_the_way(db: sqlite3.Connection, holder: str, now: str) -> Lease | None:
+    row = db.execute("SELECT holder, since, until FROM lease").fetchone()
+    return Lease(*row) if row is not None and row[0] != holder and row[2] > now else None
 
 
 def _add(db: sqlite3.Connection, event: Event, graph: Graph) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import streamlit as st
 
+from netwerkkaart.names import dutch_date
 from netwerkkaart.ui import links, session, texts, words
 from netwerkkaart.ui.stand import Stand, newest_confirmation
 
@@ -80,4 +81,4 @@ def age_line(stand: Stand) -> str:
         last = stand.snapshot.events[-1].moment
         return texts.AGE_UNKNOWN if stand.voorbeeld else texts.AGE_UNKNOWN_IMPORT.format(words.moment(last))
     old = newest[:10] < session.a_year_ago()[: len(newest)]
-    return (texts.AGE_OLD if old else texts.AGE).format(words.day(newest))
+    return (texts.AGE_OLD if old else texts.AGE).format(dutch_date(newest))

@@ -12,11 +12,11 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from netwerkkaart.example import example
 from netwerkkaart.filters import Filter
 from netwerkkaart.services import Services, Snapshot
 from netwerkkaart.settings import DEFAULT_STORE, read_settings
 from netwerkkaart.stores import SQLITE, open_store
-from netwerkkaart.ui.example import example_snapshot
 from netwerkkaart.ui.jobs import Jobs
 from netwerkkaart.ui.options import Options, filter_options, search_options
 from netwerkkaart.ui.peildatum import as_peildatum
@@ -37,12 +37,6 @@ def services() -> Services:
     if url == DEFAULT_STORE:
         url = f"{SQLITE}{(ROOT / url.removeprefix(SQLITE)).as_posix()}"
     return Services(open_store(url), lambda: datetime.now(UTC), settings.door)
-
-
-@st.cache_resource(show_spinner=False)
-def example() -> Snapshot:
-    """The example as a map of its own, that nobody can change."""
-    return example_snapshot()
 
 
 @st.cache_resource(show_spinner=False)

@@ -9,12 +9,13 @@ import numpy as np
 
 from netwerkkaart.analyses import Finding, findings
 from netwerkkaart.analyses.facts import Facts, Mask, facts
-from netwerkkaart.filled import filter_text
 from netwerkkaart.filters import Filter, at, shown, shows_finding
 from netwerkkaart.graph import Graph
+from netwerkkaart.pictures import filter_in_words
 from netwerkkaart.register.events import BASIS
 from netwerkkaart.services import Snapshot
-from netwerkkaart.ui import texts, words
+from netwerkkaart.names import dutch_date
+from netwerkkaart.ui import texts
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,25 +76,15 @@ class Stand:
 
     @property
     def in_words(self) -> str:
-        """The filter as a sentence part, names for ids; "" when all is shown."""
-        parts = [
-            (texts.FILTER[name], self.naam(value))
-            for name in ("gebied", "domein", "thema", "niveau")
-            if (value := getattr(self.filter, name))
-        ]
-        return " · ".join(f"{label}: {value}" for label, value in parts)
-
-    @property
-    def as_text(self) -> str:
-        """The filter as a filled sjabloon keeps it."""
-        return filter_text(self.filter)
+        """The filter in words; "" when all is shown."""
+        return filter_in_words(self.graph, self.filter)
 
     @property
     def date_line(self) -> str:
         """On which date this held, or that it is everything on the map."""
         if self.filter.peildatum is None:
             return texts.NO_DATE
-        return texts.ON_DATE.format(words.day(self.filter.peildatum))
+        return texts.ON_DATE.format(dutch_date(self.filter.peildatum))
 
 
 def newest_confirmation(graph: Graph) -> str | None:

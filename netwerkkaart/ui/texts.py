@@ -37,3 +37,49 @@ AGE_UNKNOWN = "Bij geen enkele regel staat wanneer die voor het laatst is bevest
 AGE_UNKNOWN_IMPORT = "Laatst gewijzigd op {0}. Bij geen enkele regel staat wanneer die voor het laatst is bevestigd."
 NO_DATE = "Alles wat op de kaart staat"
 ON_DATE = "Wat gold op {0}"
+
+# Overzicht
+OVERVIEW_TITLE = "Het overleglandschap in één blik"
+OF_ALL = "van {0}"
+SOORTEN = "en {0}"
+PROPOSED = "{0} voorgesteld"
+SINGULAR: Mapping[str, str] = {
+    "tafels": "tafel", "programma's": "programma", "partners": "partner", "opdrachten": "opdracht", "zetels": "zetel",
+}  # fmt: skip
+STRONGEST = "De sterkste signalen"
+NO_SIGNALS = "Er zijn hier geen signalen. Dat betekent niet dat alles klopt: kijk ook bij Nog niet bekend."
+COMPLETE_TITLE = "Hoe volledig is de inventaris?"
+REGION_CAPTION = "Per veiligheidsregio: wat er op de kaart staat en hoeveel daarvan is ingevuld"
+REGION_HEAD = ("Veiligheidsregio", "Tafels", "Programma's", "Ingevuld", "Bevestigd dit jaar", "Gemeenten zonder gegevens")
+NOWHERE = "nog niets"
+EMPTY_GEMEENTEN = "{0} van {1}"
+NOT_TAKEN_STOCK = "Nog niet geïnventariseerd: {0}. Dat betekent niet dat daar geen overleg is."
+THEMAS_TITLE = "Zorg en veiligheid per thema"
+THEMA_CAPTION = "Aantal tafels, programma's en centra per thema en domein"
+THEMA_HEAD = ("Thema", "Verdeling", "Zorg", "Zorg en veiligheid", "Veiligheid", "Niet bekend")
+NEEDS_BOTH = "vraagt zorg én veiligheid"
+NO_THEMAS = "Bij wat u nu ziet is nog geen thema ingevuld."
+MORE_THEMAS = "Nog {0} thema's"
+
+# signalen
+TO_EVIDENCE = "Bewijs bij signaal {0}"
+TO_MAP = "Signaal {0} op de kaart"
+SUBSOORT: Mapping[str, str] = {
+    "fragmentatie": "versnippering", "overlap": "overlap", "duplicatie": "dubbel werk?", "dubbel": "lijkt dubbel",
+    "beoordelen": "misschien dubbel", "reikwijdte": "reikwijdte onduidelijk", "norm": "ontbrekende verbinding",
+    "open thema": "open thema", "eenzijdig thema": "eenzijdig thema", "afwezige partner": "afwezige partner",
+    "stuurgroepen zonder verbinding": "stuurgroepen zonder verbinding",
+}  # fmt: skip
+ZEKERHEID: Mapping[str, str] = {
+    "vastgesteld": "volgens de bron", "volgt uit de lijst": "volgt uit de deelnemerslijst", "berekend": "berekend",
+}  # fmt: skip
+EVIDENCE = "Bewijs bij signaal {0} ({1})"
+STRENGTH = "Sterkte {0}"
+PART = "{0}: {1}"
+PART_NAMES: Mapping[str, str] = {"gewicht": "gewicht van de norm", "stand": "hoe ver het achterblijft"}
+PARTS_KNOWN = " · bekend: {0} van de {1} onderdelen"
+UNKNOWN = "niet bekend"
+ABOUT = "Dit gaat over"
+AND_MORE = " en nog {0} andere"
+TOGETHER = "Samen"
+ROW = "{0}, blad {1}, rij {2}"

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from html import escape
 from zoneinfo import ZoneInfo
 
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
+from netwerkkaart.names import dutch_date
+
 HERE = ZoneInfo("Europe/Amsterdam")
 _MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 
@@ -35,18 +32,6 @@ def percent(part: float) -> str:
     return f"{round(100 * part)}%"
 
 
-def day(text: str) -> str:
-    """A date of any precision in words.
-
-    >>> day("2026-11-22"), day("2019-05"), day("2019")
-    ('22 november 2026', 'mei 2019', '2019')
-    """
-    year, *rest = text.split("-")
-    if not rest or not all(part.isdecimal() for part in (year, *rest)):
-        return text
-    return " ".join([*(str(int(d)) for d in rest[1:]), MONTHS[int(rest[0]) - 1], year])
-
-
 def moment(text: str) -> str:
     """The moment of an event, in Dutch time.
 
@@ -54,7 +39,7 @@ def moment(text: str) -> str:
     '25 november 2026, 10.05 uur'
     """
     local = datetime.fromisoformat(text).astimezone(HERE)
-    return f"{day(local.date().isoformat())}, {local:%H.%M} uur"
+    return f"{dutch_date(local.date().isoformat())}, {local:%H.%M} uur"
 
 
 def clock(text: str) -> str:
@@ -79,7 +64,7 @@ def value(found: object) -> str:
             return "; ".join(str(item) for item in found)
         case _:
             text = str(found)
-            return day(text) if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text) else text
+            return dutch_date(text) if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text) else text
 
 
 def literal(text: str) -> str:
@@ -119,8 +104,3 @@ def sentence(text: str) -> str:
     ('Kerngroep en ZSM', "'s-Hertogenbosch")
     """
     return text[:1].upper() + text[1:]
-
-
-def cells(*texts: object, tag: str = "td") -> str:
-    """Escaped cells of an HTML row."""
-    return "".join(f"<{tag}>{escape(str(text))}</{tag}>" for text in texts)

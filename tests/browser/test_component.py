@@ -37,7 +37,8 @@ def address() -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "tests/browser/apps/server.py")]
-    options = [f"--server.port={port}", "--server.headless=true", "--browser.gatherUsageStats=false", "--server.address=127.0.0.1"]
+    options = [f"--server.port={port}", "--server.headless=true", "--server.address=127.0.0.1"]
+    options.append("--browser.gatherUsageStats=false")
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     process = subprocess.Popen(
         [*command, *options], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -115,8 +116,8 @@ def test_arrows_move_enter_chooses_and_shift_enter_opens(page: playwright.Page, 
 
 
 def focused(page: playwright.Page) -> str:
-    script = "() => { let e = document.activeElement; while (e.shadowRoot) e = e.shadowRoot.activeElement; return e.dataset.id; }"
-    return str(page.evaluate(script))
+    inner = "let e = document.activeElement; while (e.shadowRoot) e = e.shadowRoot.activeElement; return e.dataset.id;"
+    return str(page.evaluate(f"() => {{ {inner} }}"))
 
 
 def test_zoom_makes_the_map_higher_and_survives_a_rerun(page: playwright.Page, address: str) -> None:
@@ -202,7 +203,8 @@ def test_the_html_export_works_from_a_file_without_any_request(page: playwright.
 
 
 def test_hostile_names_do_nothing_in_the_html_export(page: playwright.Page, tmp_path: Path) -> None:
-    names = ("<script>document.title='raak'</script>", "</script><script>document.title='raak'</script>", "<img src=x onerror=alert(1)>")
+    script = "<script>document.title='raak'</script>"
+    names = (script, f"</script>{script}", "<img src=x onerror=alert(1)>")
     graph = graph_of([(f"overleg:h{i}", {"naam": name, "domein": "zorg"}) for i, name in enumerate(names)])
     file = tmp_path / "kaart.html"
     file.write_text(html_page(plattegrond(graph, [], width=900)), encoding="utf-8")

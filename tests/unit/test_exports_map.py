@@ -9,7 +9,7 @@ import os
 import re
 from html.parser import HTMLParser
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from PIL import Image
@@ -30,7 +30,10 @@ from tests.map_samples import sample_findings, sample_graph
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 SVG = "{http://www.w3.org/2000/svg}"
 CAPTION = Caption(filter="Alles · 12 van 12", date="Stand van 22 november 2026", source="Bron: proefgegevens")
-HOSTILE = ("<script>alert(1)</script>", "</script><script>alert(1)</script>", '" onload="alert(1)', "javascript:alert(1)", "<a href=x>")
+HOSTILE = (
+    "<script>alert(1)</script>", "</script><script>alert(1)</script>", '" onload="alert(1)', "javascript:alert(1)",
+    "<a href=x>",
+)  # fmt: skip
 
 
 def view_of(graph: Graph, width: int = 900) -> MapView:
@@ -66,7 +69,7 @@ def test_the_html_is_as_it_was(graph: Graph) -> None:
 
 def test_every_card_is_a_button_with_a_name_and_an_id(graph: Graph) -> None:
     view = view_of(graph)
-    root = ElementTree.fromstring(render_svg(view))
+    root = ET.fromstring(render_svg(view))
     cards = [g for g in root.iter(f"{SVG}g") if "data-id" in g.attrib]
     assert [c.attrib["data-id"] for c in cards] == [m.id for m in view.marks]
     for card, mark in zip(cards, view.marks, strict=True):
@@ -81,11 +84,11 @@ def test_every_card_is_a_button_with_a_name_and_an_id(graph: Graph) -> None:
 
 def test_on_paper_title_date_filter_legend_and_source_stand_in_the_picture(graph: Graph) -> None:
     view = view_of(graph)
-    paper = " ".join(ElementTree.fromstring(render_svg(view, frame=Frame.PAPER)).itertext())
+    paper = " ".join(ET.fromstring(render_svg(view, frame=Frame.PAPER)).itertext())
     for words in (CAPTION.title, CAPTION.filter, CAPTION.date, CAPTION.source, *(e.text for e in view.legend)):
         assert words in paper
     assert "data-vouw" not in render_svg(view, frame=Frame.PAPER)
-    beside = " ".join(ElementTree.fromstring(legend_svg(view)).itertext())
+    beside = " ".join(ET.fromstring(legend_svg(view)).itertext())
     assert all(e.text in beside for e in view.legend)
 
 
@@ -166,7 +169,7 @@ def test_the_html_has_every_card_in_its_table(graph: Graph) -> None:
 
 def test_the_component_gets_only_what_is_on_the_map(graph: Graph) -> None:
     view = view_of(graph)
-    data = plattegrond_data(view, view_id="hoofd", related=related(graph, view), palette=DARK, selected=view.marks[0].id)
+    data = plattegrond_data(view, view_id="hoofd", related=related(graph, view), palette=DARK)
     ids = {m.id for m in view.marks}
     assert set(data["related"]) <= ids
     assert all(set(others) <= ids for others in data["related"].values())

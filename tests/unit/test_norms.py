@@ -561,6 +561,13 @@ def test_the_id_of_a_set_does_not_depend_on_its_members() -> None:
     assert only(graph(ladder, nodes=TEAMS)).id == only(graph(ladder, nodes=more)).id
 
 
+def test_many_subjects_of_one_soort_are_named_by_their_soort() -> None:
+    teams = {f"partner:team{i}": {"naam": f"wijkteam {i}", "soort": "wijkteam"} for i in range(6)}
+    finding = only(graph(norm("opschaling", "soort:wijkteam", stand="deels"), nodes=teams))
+    assert finding.zin.startswith("Bij wijkteams (6) is er niet overal een escalatieladder")
+    assert len(finding.onderwerpen) == 6
+
+
 def test_a_norm_that_cannot_be_judged_is_one_line_n_of_m() -> None:
     (gap,) = Norms().gaps(graph(GHNT, nodes=PLANS))
     assert (gap.bekend, gap.totaal, gap.onderwerpen) == (0, 2, ("programma:a", "programma:b"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import combinations, pairwise
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
@@ -21,7 +21,7 @@ from netwerkkaart.kaart.layout.whole import whole
 from netwerkkaart.kaart.pyvis_ import graph_to_pyvis, to_pyvis, vis_network_js
 from netwerkkaart.kaart.related import cards_with, related
 from netwerkkaart.kaart.style import HEADING, META, NAME, WIDTHS, width_class
-from netwerkkaart.kaart.view import Form, HeadingLevel, Layout, LineKind, Mark, MapView
+from netwerkkaart.kaart.view import Form, HeadingLevel, Layout, LineKind, MapView, Mark
 from tests.map_samples import sample_findings, sample_graph
 
 WIDE = [w for w in WIDTHS[Layout.PLATTEGROND] if w >= 560]
@@ -42,12 +42,9 @@ def overlap(a: Box, b: Box) -> bool:
 
 
 def heading_boxes(view: MapView) -> list[Box]:
-    small = (HeadingLevel.GROEP, HeadingLevel.NIVEAU)
-    return [
-        (h.x, h.y - HEADING, h.x + max(text_width(line, HEADING, SEMIBOLD) for line in h.lines), h.y + 14 * (len(h.lines) - 1))
-        for h in view.headings
-        if h.level in small
-    ]  # fmt: skip
+    small = [h for h in view.headings if h.level in (HeadingLevel.GROEP, HeadingLevel.NIVEAU)]
+    wide = [max(text_width(line, HEADING, SEMIBOLD) for line in h.lines) for h in small]
+    return [(h.x, h.y - HEADING, h.x + w, h.y + 14 * (len(h.lines) - 1)) for h, w in zip(small, wide, strict=True)]
 
 
 @pytest.mark.parametrize("width", WIDTHS[Layout.PLATTEGROND])
@@ -56,7 +53,7 @@ def test_no_card_or_heading_lies_over_another(cards: int, width: int) -> None:
     view = picture(cards, width)
     boxes = [box(m) for m in view.marks] + heading_boxes(view)
     assert not [pair for pair in combinations(boxes, 2) if overlap(*pair)]
-    assert all(0 <= b[0] and b[2] <= view.width and 0 <= b[1] and b[3] <= view.height for b in boxes)
+    assert all(b[0] >= 0 and b[2] <= view.width and b[1] >= 0 and b[3] <= view.height for b in boxes)
 
 
 @pytest.mark.parametrize("width", WIDE)
@@ -116,7 +113,7 @@ def small() -> Graph:
         [
             ("thema:wvggz", {"naam": "Wvggz"}),
             ("overleg:a", {"naam": "A", "niveau": "regionaal", "domein": "zorg"}),
-            ("overleg:b", {"naam": "B", "niveau": "lokaal", "domein": "veiligheid", "geldt_per": "gemeente", "aantal": 26}),
+            ("overleg:b", {"naam": "B", "niveau": "lokaal", "domein": "veiligheid", "geldt_per": "wijk", "aantal": 26}),
             ("stuurgroep:c", {"naam": "C", "niveau": "regionaal", "domein": "zorg", "status": "voorgesteld"}),
             ("programma:d", {"naam": "D"}),
             ("overleg:e", {"naam": "E", "niveau": "lokaal", "geldt_per": "wijk", "einde": "2019"}),
@@ -215,25 +212,28 @@ def test_cards_may_be_grouped_by_gebied() -> None:
 def test_an_empty_map_is_a_picture_without_cards() -> None:
     view = plattegrond(graph_of([]), [], width=900)
     assert (view.marks, view.areas, view.legend) == ((), (), ())
-    ElementTree.fromstring(render_svg(view))
+    ET.fromstring(render_svg(view))
 
 
-HOSTILE = ('<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "javascript:alert(1)", "a href='x'", "&amp; ]]> \x07")
+HOSTILE = (
+    "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "javascript:alert(1)", "a href='x'",
+    "&amp; ]]> \x07",
+)  # fmt: skip
 
 
 def test_hostile_names_stay_text() -> None:
     nodes = [(f"overleg:h{i}", {"naam": name, "domein": "zorg"}) for i, name in enumerate(HOSTILE)]
     graph = graph_of([*nodes, ("thema:t", {"naam": HOSTILE[0]})], [("GAAT_OVER", "overleg:h0", "thema:t")])
     for view in (plattegrond(graph, [], width=900), ego(graph, "overleg:h0")):
-        svg = ElementTree.fromstring(render_svg(view))
+        svg = ET.fromstring(render_svg(view))
         names = {element.tag.rpartition("}")[2] for element in svg.iter()}
         assert names <= {"svg", "title", "desc", "rect", "g", "text", "tspan", "path", "circle", "line", "polygon"}
         assert not [a for element in svg.iter() for a in element.attrib if a.startswith("on") or a.endswith("href")]
 
 
-def test_related_cards_share_a_participant_or_a_thema(small: Graph) -> None:
+def test_related_cards_share_a_participant_or_a_thema() -> None:
     graph = graph_of(
-        [("overleg:a", {"naam": "A"}), ("overleg:b", {"naam": "B"}), ("overleg:c", {"naam": "C"}), ("partner:p", {"naam": "P"})],
+        [(id_, {"naam": id_}) for id_ in ("overleg:a", "overleg:b", "overleg:c", "partner:p")],
         [("NEEMT_DEEL_AAN", "partner:p", "overleg:a"), ("NEEMT_DEEL_AAN", "partner:p", "overleg:b")],
     )  # fmt: skip
     view = plattegrond(graph, [], width=900)
@@ -254,11 +254,12 @@ def test_names_around_one_node_never_meet(width: int, steps: int) -> None:
         left = start if mark.side.value == "rechts" else mark.x - mark.width / 2 - 13 - wide
         boxes.append((left, mark.y - 7.5 * len(mark.text), left + wide, mark.y + 7.5 * len(mark.text)))
     assert not [pair for pair in combinations(boxes, 2) if overlap(*pair)]
-    assert all(0 <= b[0] and b[2] <= view.width for b in boxes)
+    assert all(b[0] >= 0 and b[2] <= view.width for b in boxes)
 
 
 def test_pyvis_gets_places_and_escaped_titles_and_no_physics() -> None:
-    graph = graph_of([("overleg:h", {"naam": HOSTILE[0]}), ("partner:p", {"naam": "P"})], [("NEEMT_DEEL_AAN", "partner:p", "overleg:h")])
+    nodes = [("overleg:h", {"naam": HOSTILE[0]}), ("partner:p", {"naam": "P"})]
+    graph = graph_of(nodes, [("NEEMT_DEEL_AAN", "partner:p", "overleg:h")])
     net = to_pyvis(ego(graph, "partner:p"))
     assert {n["id"] for n in net.nodes} == {"overleg:h", "partner:p"}
     assert all("<" not in n["title"] for n in net.nodes)

@@ -47,7 +47,7 @@ def plattegrond(
     width = width_class(Layout.PLATTEGROND, width)
     cards = cards_of(graph, findings, shown=shown, group_by=group_by, today=today)
     many = len(cards) > MOST_CARDS
-    drawn = grouped(cards) if many else cards
+    drawn = _in_reading_order(grouped(cards) if many else cards)
     kept = [c for c in drawn if c.domein is not None] if fold_unknown else drawn
     left_out = sum(max(1, len(c.members)) for c in drawn) - sum(max(1, len(c.members)) for c in kept)
     signals = signals_on(findings, _drawn_ids(kept), lines=width >= NARROW)
@@ -70,8 +70,15 @@ def plattegrond(
     )
 
 
+def _in_reading_order(cards: Sequence[Card]) -> list[Card]:
+    """By lane, row, heading and name."""
+    at = {lane: i for i, lane in enumerate(LANES)}
+    rank = {row: i for i, row in enumerate(ROWS)}
+    return sorted(cards, key=lambda c: (at[c.domein], rank[c.niveau], c.order))
+
+
 def _drawn_ids(cards: Sequence[Card]) -> dict[str, str]:
-    """For each node id the card that shows it."""
+    """For each node id the card that shows it, in reading order."""
     return {id_: card.id for card in cards for id_ in (card.members or (card.id,))}
 
 
@@ -103,10 +110,7 @@ def _rows(cards: Sequence[Card]) -> list[Row]:
 
 def _cells(cards: Sequence[Card], signals: Signals, width: float) -> Cells:
     """The blocks of each cell, in reading order."""
-    at = {lane: i for i, lane in enumerate(LANES)}
-    rank = {row: i for i, row in enumerate(ROWS)}
-    ordered = sorted(cards, key=lambda c: (at[c.domein], rank[c.niveau], c.order))
-    faces = (face(c, width, badges=signals.alone.get(c.id, ())) for c in ordered)
+    faces = (face(c, width, badges=signals.alone.get(c.id, ())) for c in cards)
     cells = groupby(faces, key=lambda f: (f.card.domein, f.card.niveau))
     return {cell: blocks_of(list(found), width) for cell, found in cells}
 

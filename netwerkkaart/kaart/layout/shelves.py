@@ -52,10 +52,11 @@ def blocks_of(faces: Sequence[Face], card_width: float) -> list[Block]:
     """Faces in order, together by heading; a heading is shown when the cell has more than one."""
     found = [(name, tuple(items)) for name, items in groupby(faces, key=lambda f: f.card.groep)]
     alone = len(found) == 1
-    return [
-        Block(name, () if alone else wrap(name[:1].upper() + name[1:], card_width, HEADING, lines=2, weight=SEMIBOLD), items)
-        for name, items in found
-    ]
+    return [Block(name, () if alone else _heading(name, card_width), items) for name, items in found]
+
+
+def _heading(name: str, width: float) -> tuple[str, ...]:
+    return wrap(name[:1].upper() + name[1:], width, HEADING, lines=2, weight=SEMIBOLD)
 
 
 def pack(blocks: Sequence[Block], columns: int) -> list[Shelf]:

@@ -1,6 +1,22 @@
-import streamlit as st
-from netwerkkaart.ui import session, links
-s = session.stand()
-st.write('overzicht', len(s.findings), s.filter, dict(st.query_params))
-links.link('signalen','naar signaal', signaal='abc')
+"""Het overleglandschap in één blik: counts, the five strongest signals, how complete, care and safety per thema."""
 
+import streamlit as st
+
+from netwerkkaart.ui import overview, session, texts
+from netwerkkaart.ui.components import counts, signal
+
+stand = session.stand()
+st.title(texts.OVERVIEW_TITLE, anchor=False)
+counts.tallies(overview.tallies(stand), filtered=not stand.filter.shows_all)
+
+st.header(texts.STRONGEST, anchor=False)
+if not stand.shown_findings:
+    st.html(f"<p>{texts.NO_SIGNALS}</p>")
+for number, found in enumerate(stand.shown_findings[:5], start=1):
+    signal.line(found, number)
+
+st.header(texts.COMPLETE_TITLE, anchor=False)
+counts.regions(overview.regions(stand, since=session.a_year_ago()))
+
+st.header(texts.THEMAS_TITLE, anchor=False)
+counts.themas(overview.themas(stand))

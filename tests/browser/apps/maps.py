@@ -1,8 +1,8 @@
 """A page with the big map and two small ones, for the browser tests of the component."""
 
 import streamlit as st
-
 import streamlit_netwerkkaart as maps
+
 from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
 from netwerkkaart.kaart.payload import plattegrond_data, rond_data

@@ -1,0 +1,95 @@
+"""One signal: as a line on Overzicht, as a card with its evidence on Signalen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+import streamlit as st
+
+from netwerkkaart.analyses.base import Evidence, Finding, Soort
+from netwerkkaart.graph import Bron
+from netwerkkaart.schema import SCHEMA
+from netwerkkaart.ui import html, links, texts, words
+from netwerkkaart.ui.stand import Stand
+
+MOST_SUBJECTS = 12
+
+
+def line(found: Finding, number: int) -> None:
+    """The sentence with ways to its map and its evidence."""
+    with st.container(border=True, gap="small"):
+        st.html(f"<p class='nk-zin'><span class='nk-nr'>{number}</span> {html.e(words.sentence(found.zin))}</p>{_words(found)}")
+        with st.container(horizontal=True):
+            links.link("signalen", texts.TO_EVIDENCE.format(number), signaal=found.id)
+            links.link("kaart", texts.TO_MAP.format(number), signaal=found.id)
+
+
+def card(stand: Stand, found: Finding, number: int, *, opened: bool) -> None:
+    """The whole card."""
+    with st.container(border=True, gap="small", key=f"signaal-{found.id}"):
+        st.html(f"<h3 class='nk-zin'><span class='nk-nr'>{number}</span> {html.e(words.sentence(found.zin))}</h3>{_words(found)}")
+        st.html(_score(found))
+        with st.container(horizontal=True):
+            links.link("kaart", texts.TO_MAP.format(number), signaal=found.id)
+        with st.expander(texts.EVIDENCE.format(number, words.count(len(found.bewijs), "regel", "regels")), expanded=opened):
+            st.html(evidence(stand, found))
+
+
+def _words(found: Finding) -> str:
+    kind = html.badge(texts.SUBSOORT.get(found.subsoort, found.subsoort), found.soort.value)
+    return f"<p class='nk-woorden'>{kind} {html.badge(texts.ZEKERHEID[found.zekerheid.value])}</p>"
+
+
+def _score(found: Finding) -> str:
+    """How strong, and of what that is made; a part that nobody filled in is said."""
+    known = [v for v in found.onderdelen.values() if v is not None]
+    parts = [
+        texts.PART.format(texts.PART_NAMES.get(name, name), texts.UNKNOWN if v is None else words.percent(v))
+        for name, v in found.onderdelen.items()
+    ]
+    told = texts.PARTS_KNOWN.format(len(known), len(parts)) if len(known) < len(parts) else ""
+    strength = html.bar(found.score, texts.STRENGTH.format(words.percent(found.score)))
+    return f"<div class='nk-score'>{strength}<p>{html.e(' · '.join(parts))}{html.e(told)}</p></div>"
+
+
+def evidence(stand: Stand, found: Finding) -> str:
+    """Who and what, side by side per subject, each line with its source."""
+    subjects = [i for i in found.onderwerpen if i in stand.graph]
+    shown = [html.a(links.href("profiel", id=i), stand.naam(i)) + f" ({_kind(stand, i)})" for i in subjects[:MOST_SUBJECTS]]
+    more = texts.AND_MORE.format(words.number(len(subjects) - MOST_SUBJECTS)) if len(subjects) > MOST_SUBJECTS else ""
+    about = f"<p>{texts.ABOUT} {', '.join(shown)}{more}</p>" if shown else ""
+    columns = _by_subject(found.bewijs, {stand.naam(i): i for i in subjects})
+    blocks = "".join(
+        f"<section><h4>{html.e(name or texts.TOGETHER)}</h4>{html.items(map(_evidence_line, lines), classes='nk-bewijs')}</section>"
+        for name, lines in columns.items()
+    )
+    return f"{about}<div class='nk-naast'>{blocks}</div>"
+
+
+def _by_subject(found: Iterable[Evidence], subjects: Mapping[str, str]) -> dict[str, list[Evidence]]:
+    """Lines under the one subject that they name; those of none or of several under ""."""
+    result: dict[str, list[Evidence]] = defaultdict(list)
+    for line_ in found:
+        named = [naam for naam in subjects if f" {naam}:" in line_.wat or line_.wat.endswith(f" {naam}")]
+        result[max(named, key=len) if named and len(subjects) > 1 else ""].append(line_)
+    return dict(sorted(result.items(), key=lambda item: item[0] == ""))
+
+
+def _evidence_line(line_: Evidence) -> str:
+    return html.e(line_.wat) + (f" <span class='nk-bron'>{html.e(source(line_.bron))}</span>" if line_.bron else "")
+
+
+def source(bron: Bron) -> str:
+    """Where it stands: the source that the row names, and the row."""
+    where = texts.ROW.format(bron.bestand, bron.blad, bron.rij)
+    return f"{'; '.join(bron.teksten)} – {where}" if bron.teksten else where
+
+
+def _kind(stand: Stand, id_: str) -> str:
+    return SCHEMA.node_types[stand.graph.types[stand.graph.number[id_]]].label
+
+
+def soort_of(found: Finding) -> Soort:
+    """In which of the three lists it stands."""
+    return found.soort

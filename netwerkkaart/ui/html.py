@@ -1,0 +1,66 @@
+"""Small pieces of HTML; everything that comes from a sheet is escaped here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+
+def e(text: object) -> str:
+    """Text as it stands."""
+    return escape(str(text))
+
+
+def a(address: str, text: str) -> str:
+    """A link within the application."""
+    return f'<a href="{escape(address)}" target="_self">{e(text)}</a>'
+
+
+def table(
+    head: Sequence[str], rows: Iterable[Sequence[str]], *, caption: str, numbers: Iterable[int] = (), classes: str = ""
+) -> str:
+    """A table whose cells are HTML already; the first cell of a row is its header."""
+    right = set(numbers)
+    top = "".join(_cell("th", e(text), i in right, ' scope="col"') for i, text in enumerate(head))
+    body = "".join(
+        "<tr>" + "".join(
+            _cell("td" if i else "th", cell, i in right, "" if i else ' scope="row"') for i, cell in enumerate(row)
+        ) + "</tr>"
+        for row in rows
+    )  # fmt: skip
+    return (
+        f'<div class="nk-tabelvak" tabindex="0" role="region" aria-label="{e(caption)}">'
+        f'<table class="nk-tabel {classes}"><caption>{e(caption)}</caption>'
+        f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _cell(tag: str, body: str, number: bool, extra: str) -> str:  # noqa: FBT001
+    look = ' class="nk-getal"' if number else ""
+    return f"<{tag}{look}{extra}>{body}</{tag}>"
+
+
+def bar(share: float, words: str) -> str:
+    """A share as a bar with its words beside it."""
+    width = round(100 * min(1.0, max(0.0, share)))
+    inner = f'<span class="nk-balk" aria-hidden="true"><span style="width:{width}%"></span></span>'
+    return f'<span class="nk-balkregel">{inner}<span>{e(words)}</span></span>'
+
+
+def bars(parts: Sequence[tuple[str, int]], most: int) -> str:
+    """Several amounts after each other in one bar; the numbers stand in the table."""
+    inner = "".join(
+        f'<span class="nk-d-{name}" style="width:{100 * amount / most:.1f}%"></span>' for name, amount in parts if amount
+    )
+    return f'<span class="nk-stapel" aria-hidden="true">{inner}</span>'
+
+
+def items(texts: Iterable[str], *, ordered: bool = False, classes: str = "") -> str:
+    """A list of items that are HTML already."""
+    tag = "ol" if ordered else "ul"
+    return f'<{tag} class="{classes}">{"".join(f"<li>{text}</li>" for text in texts)}</{tag}>'
+
+
+def badge(text: str, kind: str = "") -> str:
+    """A small word in a box."""
+    return f'<span class="nk-woord nk-{kind}">{e(text)}</span>'
