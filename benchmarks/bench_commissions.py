@@ -14,8 +14,8 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from netwerkkaart.analyses.commissions import Commissions, opdrachtparen
-from netwerkkaart.analyses.commissions_facts import commission_facts
+from netwerkkaart.analyses.commissions.analysis import Commissions, opdrachtparen
+from netwerkkaart.analyses.commissions.facts import commission_facts
 from netwerkkaart.analyses.facts import facts
 from netwerkkaart.build import graph_of
 from netwerkkaart.graph import Graph, Value

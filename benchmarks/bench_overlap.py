@@ -14,9 +14,9 @@ from networkx.algorithms import bipartite
 
 from benchmarks.generate import nation, region
 from netwerkkaart.analyses.facts import Facts, facts
-from netwerkkaart.analyses.overlap import Overlap
-from netwerkkaart.analyses.overlap_gate import gate
-from netwerkkaart.analyses.overlap_pairs import Pairs, pairs, scored
+from netwerkkaart.analyses.overlap.analysis import Overlap
+from netwerkkaart.analyses.overlap.gate import gate
+from netwerkkaart.analyses.overlap.pairs import Pairs, pairs, scored
 from netwerkkaart.graph import Graph
 
 MINUTE = 60.0

@@ -12,6 +12,7 @@ import sys
 import traceback
 import zlib
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 from xml.parsers import expat
 from zipfile import BadZipFile
@@ -45,12 +46,7 @@ def main() -> None:
     request = json.loads(sys.stdin.buffer.read())
     limits = Limits(**request["limits"])
     _restrain(limits)
-    try:
-        answer = _answer(request, limits)
-    except Exception as error:  # noqa: BLE001 - told to the parent by its kind and place only
-        sys.stderr.write(_trace(error))
-        sys.exit(1)
-    sys.stdout.write(answer)
+    sys.stdout.write(_answer(request, limits))
 
 
 def _answer(request: dict[str, Any], limits: Limits) -> str:
@@ -101,12 +97,14 @@ def _limit(limits: Limits) -> None:
         resource.setrlimit(kind, (soft, hard))
 
 
-def _trace(error: Exception) -> str:
-    """What went wrong and where in our code, without a word of the file."""
-    frames = traceback.extract_tb(error.__traceback__)
+def tell_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A fault of ours to the parent: what went wrong and where in our code, without a word of the file."""
+    del error
+    frames = traceback.extract_tb(trace)
     places = " > ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
-    return f"{type(error).__name__} at {places}"
+    sys.stderr.write(f"{kind.__name__} at {places}")
 
 
 if __name__ == "__main__":
+    sys.excepthook = tell_fault
     main()

@@ -168,7 +168,7 @@ def _sayings(state: State, graph: Graph, id_: str) -> Iterator[Json]:
     node = graph.node(id_)
     for inventaris, keys in found:
         for name, standing in keys.items():
-            if name != EXISTS and name != "persoon":
+            if name not in (EXISTS, "persoon"):
                 wins = _wins(found, name, standing) and node.properties.get(name) == standing.value
                 yield {
                     "veld": name,

@@ -1,4 +1,4 @@
-"""The graph in other libraries' terms, for analysts: pandas and networkx."""
+"""The graph in other libraries' terms, for analysts: pandas, networkx and pyvis."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from typing import Any
 
 import networkx as nx
 import pandas as pd
+from pyvis.network import Network
 
 from netwerkkaart.graph import Graph
+from netwerkkaart.kaart.pyvis_ import graph_to_pyvis
 
 
 def to_pandas(graph: Graph) -> tuple[dict[str, pd.DataFrame], dict[str, pd.DataFrame]]:
@@ -43,3 +45,8 @@ def to_networkx(graph: Graph) -> nx.MultiDiGraph[Any]:
     for edge in graph.edges():
         result.add_edge(edge.van, edge.naar, key=edge.type, **edge.properties)
     return result
+
+
+def to_pyvis(graph: Graph) -> Network:
+    """All nodes and relationships with positions; pyvis's own page is not used, see docs/adr."""
+    return graph_to_pyvis(graph)

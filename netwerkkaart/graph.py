@@ -194,9 +194,9 @@ class Graph:
 
     def to_pyvis(self) -> Network:
         """All nodes and relationships as pyvis (vis-network) has them, positions included."""
-        from netwerkkaart.kaart.pyvis_ import graph_to_pyvis
+        from netwerkkaart.convert import to_pyvis
 
-        return graph_to_pyvis(self)
+        return to_pyvis(self)
 
 
 def _texts(column: Column, row: int) -> tuple[str, ...]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from netwerkkaart.analyses.base import Analysis, Finding, Gap, in_turn
-from netwerkkaart.analyses.commissions import Commissions
-from netwerkkaart.analyses.missing_links import MissingLinks
-from netwerkkaart.analyses.norms import Norms
-from netwerkkaart.analyses.overlap import Overlap
+from netwerkkaart.analyses.commissions.analysis import Commissions
+from netwerkkaart.analyses.missing.analysis import MissingLinks
+from netwerkkaart.analyses.norms.analysis import Norms
+from netwerkkaart.analyses.overlap.analysis import Overlap
 from netwerkkaart.analyses.unknown import Unknown
 from netwerkkaart.graph import Graph
 

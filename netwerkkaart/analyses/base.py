@@ -123,7 +123,7 @@ def strongest_first(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def in_turn(findings: Iterable[Finding]) -> list[Finding]:
-    """The one order of all findings: the first of each soort in turn, then the second of each, …"""
+    """The one order of all findings: the first of each soort in turn, then the second of each, and so on."""
     found = list(findings)
     lists = [strongest_first(f for f in found if f.soort is soort) for soort in Soort]
     longest = max((len(items) for items in lists), default=0)

@@ -54,7 +54,7 @@ def _soort(lookup: Lookup, id_: str, soorten: dict[str, str]) -> str | None:
 
 
 def _by_soort_word(lookup: Lookup, text: str, soorten: dict[str, str]) -> FoundGebied:
-    """ "veiligheidsregio Kennemerland": a soort before the name picks that soort."""
+    """A soort before the name picks that soort, as in "veiligheidsregio Kennemerland"."""
     for soort in SOORT_GEBIED:
         if text.casefold().startswith(soort + " "):
             hits = lookup.find(text[len(soort) + 1 :].strip(), GEBIED).ids

@@ -9,6 +9,7 @@ from functools import cache
 from netwerkkaart import avg
 from netwerkkaart.graph import Value
 from netwerkkaart.intake.batch import Remarks
+from netwerkkaart.intake.lookup import is_node_id
 from netwerkkaart.intake.recognise import FoundSheet
 from netwerkkaart.intake.text import (
     cleaned,
@@ -56,6 +57,11 @@ class CheckedRow:
     def place(self, label: str = "") -> Place:
         """Where this row, or one of its cells, stands."""
         return Place(self.blad, self.rij, self.columns.get(label, 0))
+
+    @property
+    def type(self) -> str:
+        """The node type of the rows of this sheet; empty for the other sheets."""
+        return self.sheet.node_type or ""
 
     @property
     def key(self) -> tuple[str, int]:
@@ -198,7 +204,7 @@ def _check_required(row: CheckedRow, remarks: Remarks) -> None:
 
 def is_bare(row: CheckedRow) -> bool:
     """Whether a row has only a full id and a naam: a thing of which nothing else is known."""
-    has_id = row.gegeven is not None and row.gegeven.partition(":")[0] in SCHEMA.by_prefix
+    has_id = row.gegeven is not None and is_node_id(row.gegeven)
     return has_id and row.sheet.node_type is not None and "naam" in row.values
 
 

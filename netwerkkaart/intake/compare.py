@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz, process
 
 from netwerkkaart.intake.context import Context, SaidNode
-from netwerkkaart.intake.identity import compare, parts_of_node
+from netwerkkaart.intake.discriminator import compare, parts_of_node
 from netwerkkaart.issues import Code
 from netwerkkaart.names import normalise
 from netwerkkaart.register.events import Question
@@ -67,12 +67,11 @@ def overruled(context: Context) -> None:
         table, index = context.graph.locate(context.graph.number[node.id])
         mine = context.said.nodes.get(node.id, {})
         for name, value in node.values.items():
-            column = table.columns.get(name)
-            old = None if column is None else column.get(index)
-            if old is None or old == value or (name in mine and mine[name].value == value):
+            if (column := table.columns.get(name)) is None:
                 continue
-            assert column is not None
-            _tell(context, node, name, old=old, bron=int(column.bron[index]))
+            old = column.get(index)
+            if old is not None and old != value and not (name in mine and mine[name].value == value):
+                _tell(context, node, name, old=old, bron=int(column.bron[index]))
 
 
 def _tell(context: Context, node: SaidNode, name: str, *, old: object, bron: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from netwerkkaart.graph import Graph, Value
 from netwerkkaart.intake.batch import Remarks
@@ -71,7 +72,7 @@ class Context:
     choices: Choices
     nodes: list[SaidNode] = field(default_factory=list)
     edges: list[SaidEdge] = field(default_factory=list)
-    others: list[SaidOther] = field(default_factory=list)
+    others: dict[tuple[str, str], SaidOther] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
     written: dict[str, str] = field(default_factory=dict)
     row_ids: dict[tuple[str, int], str] = field(default_factory=dict)
@@ -96,11 +97,16 @@ class Context:
     def unique(self, wanted: str) -> str:
         """The wanted id, with -2, -3, … when it was ever given before."""
         id_, n = wanted, 1
-        while id_ in self.minted or id_ in self.state.written or self.lookup.has(id_):
+        while id_ in self.minted or id_ in self.state.written or self.lookup.has(id_) or id_ in self.norm_ids:
             n += 1
             id_ = f"{wanted}-{n}"
         self.minted.add(id_)
         return id_
+
+    @cached_property
+    def norm_ids(self) -> set[str]:
+        """The ids of all norms that any list says."""
+        return {id_ for said in self.state.said.values() for id_ in said.normen}
 
     def once(self, *what: str) -> bool:
         """Whether this is the first time something is told."""

@@ -2,81 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from netwerkkaart.intake.check import CheckedRow
 from netwerkkaart.intake.context import Context
+from netwerkkaart.intake.discriminator import Candidate, compare, parts_of_node
+from netwerkkaart.intake.lookup import is_node_id
 from netwerkkaart.issues import Code
 from netwerkkaart.names import normalise
 from netwerkkaart.register.events import Question
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.schema.nodes import TAFELS
-
-Parts = Mapping[str, frozenset[str]]
-"""Discriminator part -> its values; empty is open."""
-
-_EDGE_PARTS = {
-    "gebied": ("WERKT_IN", True),
-    "partner": ("VERTEGENWOORDIGT", True),
-    "opdrachtgever": ("GEEFT_OPDRACHT", False),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A row on its way to a node: its naam and discriminator parts."""
-
-    row: CheckedRow
-    type: str
-    naam: str
-    parts: Parts
-
-    @property
-    def norm(self) -> str:
-        """The normalised naam."""
-        return normalise(self.naam)
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """How two sets of parts compare."""
-
-    differs: bool
-    all_equal: bool
-    all_open: bool
-
-
-def compare(a: Parts, b: Parts) -> Comparison:
-    """Part by part: equal (both filled), open (one or both empty) or different."""
-    differs = any(a[p] and b[p] and a[p] != b[p] for p in a)
-    all_equal = all(a[p] and a[p] == b[p] for p in a)
-    all_open = all(not a[p] and not b[p] for p in a)
-    return Comparison(differs, all_equal, all_open)
-
-
-def parts_of_node(context: Context, id_: str) -> Parts:
-    """The discriminator parts of a node of the map."""
-    type_ = context.lookup.type(id_)
-    node = context.graph.node(id_)
-    result: dict[str, frozenset[str]] = {}
-    for part in SCHEMA.node_types[type_].discriminator:
-        if part in _EDGE_PARTS:
-            edge_type, outgoing = _EDGE_PARTS[part]
-            ends = [e for e in context.graph.edges_of(id_) if e.type == edge_type]
-            result[part] = frozenset(
-                e.naar if outgoing else e.van for e in ends if (e.van if outgoing else e.naar) == id_
-            )
-        else:
-            result[part] = property_part(part, node.properties.get(part))
-    return result
-
-
-def property_part(part: str, value: object) -> frozenset[str]:
-    """A property as a discriminator part: the year of begin, else the normalised text."""
-    if value is None:
-        return frozenset()
-    return frozenset((str(value)[:4] if part == "begin" else normalise(str(value)),))
 
 
 class Identity:
@@ -89,6 +25,7 @@ class Identity:
         self.own_ids = self._said_by_this_list()
         self.in_file: dict[str, list[tuple[Candidate, str]]] = {}
         self.counts: dict[str, int] = {}
+        self.reserved: set[str] = set()
 
     def _said_by_this_list(self) -> dict[str, list[str]]:
         """Normalised naam -> ids of this type that this inventaris itself describes."""
@@ -112,6 +49,8 @@ class Identity:
         found = list(candidates)
         for candidate in found:
             self.counts[candidate.norm] = self.counts.get(candidate.norm, 0) + 1
+            if candidate.row.gegeven and (id_ := self._known(candidate.row.gegeven)) is not None:
+                self.reserved.add(id_)
         for candidate in found:
             if (id_ := self._identify(candidate)) is not None:
                 self._accept(candidate, id_)
@@ -153,21 +92,19 @@ class Identity:
         """The node of a given id: a full node id, or one local to this inventaris and type."""
         context, given = self.context, candidate.row.gegeven or ""
         prefix = given.partition(":")[0]
-        if prefix in SCHEMA.by_prefix:
+        if is_node_id(given):
             other = SCHEMA.by_prefix[prefix].name
             if other != self.type:
                 labels = {"ander": SCHEMA.by_prefix[prefix].label, "type": SCHEMA.node_types[self.type].label}
                 context.remarks.add(Code.ANDER_TYPE, candidate.row.place("id"), given, **labels)
                 return None
-            id_ = context.graph.gevouwen.get(given, given)
-            if id_ not in context.graph:
-                return id_
-        else:
-            said = context.said.gegeven.get((self.type, given))
-            if said is None:
-                return None
-            id_ = context.graph.gevouwen.get(said, said)
-        return self._renamed(candidate, id_)
+        id_ = self._known(given)
+        return None if id_ is None else self._renamed(candidate, id_)
+
+    def _known(self, given: str) -> str | None:
+        """The node id behind a given id; None for a local one that this list never gave before."""
+        said = given if is_node_id(given) else self.context.said.gegeven.get((self.type, given))
+        return None if said is None else self.context.graph.gevouwen.get(said, said)
 
     def _renamed(self, candidate: Candidate, id_: str) -> str | None:
         """A known id under another naam is a renaming, unless the naam is another id's of this list."""
@@ -207,7 +144,7 @@ class Identity:
 
     def _by_name(self, candidate: Candidate) -> str | None:
         context = self.context
-        taken = context.own
+        taken = context.own | self.reserved
         own = [i for i in self.own_ids.get(candidate.norm, ()) if i not in taken and self._fits(candidate, i)]
         if len(own) > 1:
             return self._ambiguous(candidate, own)
@@ -249,11 +186,7 @@ class Identity:
         gebieden = sorted(i for i in candidate.parts.get("gebied", ()) if not i.startswith("?"))
         gebied = context.lookup.naam(gebieden[0]) if len(gebieden) == 1 else None
         given = row.gegeven
-        id_ = (
-            given
-            if given and given.partition(":")[0] in SCHEMA.by_prefix
-            else context.mint(self.type, candidate.naam, gebied)
-        )
+        id_ = given if given and is_node_id(given) else context.mint(self.type, candidate.naam, gebied)
         if self.type in TAFELS and not likely:
             other = TAFELS[1 - TAFELS.index(self.type)]
             hits = [i for _, i in context.lookup.map.find(candidate.naam, (other,)) if self._called(i, candidate)]

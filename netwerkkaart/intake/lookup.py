@@ -128,8 +128,7 @@ class Lookup:
         return Found(self._joined(self.file.find_loosely(text, types), self.map.find_loosely(text, types)))
 
     def _by_id(self, text: str, types: tuple[str, ...]) -> str | None:
-        prefix = text.partition(":")[0]
-        if prefix in SCHEMA.by_prefix:
+        if is_node_id(text):
             id_ = self.graph.gevouwen.get(text, text)
             return id_ if self.has(id_) and self.type(id_) in types else None
         for given in (self.file_gegeven, self.gegeven):
@@ -149,6 +148,15 @@ class Lookup:
 
     def _meanings(self, text: str) -> Sequence[str]:
         return self.aliassen.get(normalise(text)) or self.aliassen.get(normalise(without_prefix(text)), ())
+
+
+def is_node_id(text: str) -> bool:
+    """Whether a text is a full id: a type's prefix before it, and nothing in it that joins ids.
+
+    >>> is_node_id("overleg:zsm"), is_node_id("12"), is_node_id("overleg:a|b")
+    (True, False, False)
+    """
+    return text.partition(":")[0] in SCHEMA.by_prefix and "|" not in text
 
 
 def alias_index(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

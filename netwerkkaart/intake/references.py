@@ -9,7 +9,7 @@ from netwerkkaart.graph import Graph, Value
 from netwerkkaart.intake.areas import FoundGebied, find_gebied, leaves_below
 from netwerkkaart.intake.check import CheckedRow
 from netwerkkaart.intake.context import PLAIN, Context, SaidNode, types_in_words
-from netwerkkaart.intake.lookup import Found
+from netwerkkaart.intake.lookup import Found, is_node_id
 from netwerkkaart.issues import Code
 from netwerkkaart.names import normalise, without_prefix
 from netwerkkaart.schema import SCHEMA
@@ -44,7 +44,7 @@ class References:
             return found.id
         if found.ids:
             code = Code.WIE_MEERDUIDIG if must else Code.MEERDUIDIGE_VERWIJZING
-            self._left_out(row, label, code, text, found.ids, types)
+            self._left_out(row, label, code, text, ids=found.ids, types=types)
             return None
         return self._made(row, text, types) or self._unknown(row, label, text, types, must=must)
 
@@ -58,14 +58,14 @@ class References:
         return [] if id_ is None else [(id_, {})]
 
     def _as_written(self, text: str, id_: str) -> str:
-        return self.context.lookup.naam(id_) if text.partition(":")[0] in SCHEMA.by_prefix else text
+        return self.context.lookup.naam(id_) if is_node_id(text) else text
 
     def _tell_alias(self, row: CheckedRow, label: str, text: str, found: Found) -> None:
         if found.alias is not None and self.context.once("alias", text):
             self.context.remarks.add(Code.ALIAS_GEBRUIKT, row.place(label), text, betekenis=found.alias)
 
     def _left_out(
-        self, row: CheckedRow, label: str, code: Code, text: str, ids: tuple[str, ...], types: tuple[str, ...]
+        self, row: CheckedRow, label: str, code: Code, text: str, *, ids: tuple[str, ...], types: tuple[str, ...]
     ) -> None:
         context = self.context
         context.left_out.add((row.blad, label))
@@ -75,7 +75,7 @@ class References:
     def _unknown(self, row: CheckedRow, label: str, text: str, types: tuple[str, ...], *, must: bool) -> str | None:
         context = self.context
         has_default = row.sheet.name != "Relaties"
-        is_id = text.partition(":")[0] in SCHEMA.by_prefix
+        is_id = is_node_id(text)
         if context.choices.nieuwe_namen and has_default and not is_id:
             id_ = context.mint(types[0], text)
             context.written[id_] = text
@@ -83,7 +83,7 @@ class References:
             context.lookup.forget()
             context.remarks.add(Code.NIEUWE_NAAM, row.place(label), text, types=types_in_words(types[:1]))
             return id_
-        self._left_out(row, label, Code.WIE_ONBEKEND if must else Code.ONBEKENDE_VERWIJZING, text, (), types)
+        self._left_out(row, label, Code.WIE_ONBEKEND if must else Code.ONBEKENDE_VERWIJZING, text, ids=(), types=types)
         return None
 
     # gebieden
@@ -99,7 +99,7 @@ class References:
             self.context.written.setdefault(id_, self._as_written(text, id_))
             return id_
         if found.ids:
-            self._left_out(row, label, Code.MEERDUIDIGE_VERWIJZING, text, found.ids, ("Gebied",))
+            self._left_out(row, label, Code.MEERDUIDIGE_VERWIJZING, text, ids=found.ids, types=("Gebied",))
             return None
         return self._unknown(row, label, text, ("Gebied",), must=False)
 

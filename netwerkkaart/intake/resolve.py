@@ -11,7 +11,8 @@ from netwerkkaart.intake.batch import Batch, Offer, Remarks, Report
 from netwerkkaart.intake.check import Checked, CheckedRow, check
 from netwerkkaart.intake.compare import near_names, overruled
 from netwerkkaart.intake.context import PLAIN, WITH_ROL, Choices, Context, SaidNode
-from netwerkkaart.intake.identity import Candidate, Identity, property_part
+from netwerkkaart.intake.discriminator import Candidate, property_part
+from netwerkkaart.intake.identity import Identity
 from netwerkkaart.intake.lookup import Lookup, alias_index, index_of
 from netwerkkaart.intake.recognise import recognise
 from netwerkkaart.intake.references import References
@@ -60,10 +61,8 @@ def resolve(workbook: RawWorkbook, *, state: State, graph: Graph, inventaris: st
 def _context(
     checked: Checked, remarks: Remarks, state: State, graph: Graph, *, inventaris: str, choices: Choices
 ) -> Context:
-    pairs = [(a.alias, a.betekenis) for a in graph.aliassen]
-    for row in checked.rows:
-        if row.sheet.kind is SheetKind.ALIASSEN and {"alias", "betekenis"} <= row.texts.keys():
-            pairs.append((row.texts["alias"], row.texts["betekenis"]))
+    own = [r.texts for r in checked.rows if r.sheet.kind is SheetKind.ALIASSEN and r.key not in remarks.refused]
+    pairs = [*((a.alias, a.betekenis) for a in graph.aliassen), *((t["alias"], t["betekenis"]) for t in own)]
     said = state.said.get(inventaris)
     lookup = Lookup(graph, index_of(graph), said.gegeven if said else {}, alias_index(pairs))
     return Context(inventaris, state, graph, lookup, remarks, choices)
@@ -84,7 +83,7 @@ def _identify(context: Context, refs: References, checked: Checked, type_: str) 
 def _candidates(context: Context, refs: References, rows: list[CheckedRow], type_: str) -> Iterator[Candidate]:
     for row in rows:
         parts = {part: _part(context, refs, row, part) for part in SCHEMA.node_types[type_].discriminator}
-        yield Candidate(row, type_, _naam(context, refs, row, type_), parts)
+        yield Candidate(row, type_, _naam(context, row, type_), parts)
 
 
 def _part(context: Context, refs: References, row: CheckedRow, part: str) -> frozenset[str]:
@@ -100,9 +99,7 @@ def _part_of_name(context: Context, refs: References, row: CheckedRow, part: str
         found = refs.find_gebied(row, text)
         ids = () if found.several else found.ids
     else:
-        reference = SCHEMA.reference(part)
-        assert reference is not None and row.sheet.node_type is not None
-        ids = context.lookup.find(text, SCHEMA.accepts(reference, row.sheet.node_type)).ids
+        ids = context.lookup.find(text, SCHEMA.accepts(SCHEMA.column(part), row.type)).ids
         ids = ids or _gemeente_ids(context, text)
     return ids[0] if len(ids) == 1 else f"?{text.casefold()}"
 
@@ -114,7 +111,7 @@ def _gemeente_ids(context: Context, text: str) -> tuple[str, ...]:
     return (f"partner:{gemeenten[0].removeprefix('gebied:')}",) if len(gemeenten) == 1 else ()
 
 
-def _naam(context: Context, refs: References, row: CheckedRow, type_: str) -> str:
+def _naam(context: Context, row: CheckedRow, type_: str) -> str:
     if type_ == "Bestuurder":
         partner = next((i for t in row.refs.get("partner", ()) if (i := _partner_naam(context, t))), "")
         functie = str(row.values.get("functie", ""))
@@ -152,8 +149,7 @@ def _say_node(context: Context, refs: References, row: CheckedRow) -> None:
     id_ = context.row_ids.get(row.key)
     if id_ is None:
         return
-    type_ = row.sheet.node_type or ""
-    if type_ == "Bestuurder":
+    if row.type == "Bestuurder":
         row.values.pop("naam", None)
     context.nodes.append(SaidNode(id_, dict(row.values), row))
     _tell_new_doelgroepen(context, row)
@@ -162,14 +158,12 @@ def _say_node(context: Context, refs: References, row: CheckedRow) -> None:
 
 
 def _say_refs(context: Context, refs: References, row: CheckedRow, label: str, texts: list[str], *, id_: str) -> None:
-    reference = SCHEMA.reference(label)
-    assert reference is not None and row.sheet.node_type is not None
-    types = SCHEMA.accepts(reference, row.sheet.node_type)
+    reference = SCHEMA.column(label)
+    types = SCHEMA.accepts(reference, row.type)
     rol: dict[str, Value] = {"rol": reference.rol} if reference.rol else {}
     for text in texts:
         for other, extra in refs.several(row, label, text, types):
-            made = SCHEMA.makes(reference, row.sheet.node_type, context.lookup.type(other))
-            assert made is not None
+            made = SCHEMA.made_by(reference, row.type, context.lookup.type(other))
             key = (made, id_, other) if reference.outgoing else (made, other, id_)
             context.say_edge(row, key, {**rol, **extra}, rank=WITH_ROL if rol else PLAIN, label=label)
 
@@ -177,7 +171,9 @@ def _say_refs(context: Context, refs: References, row: CheckedRow, label: str, t
 def _tell_new_doelgroepen(context: Context, row: CheckedRow) -> None:
     values = row.values.get("doelgroep", ())
     for value in values if isinstance(values, tuple) else ():
-        if value not in DOELGROEPEN and value not in _known_doelgroepen(context) and context.once("doelgroep", value):
+        if value in DOELGROEPEN or not context.once("doelgroep", value):
+            continue
+        if value not in _known_doelgroepen(context):
             context.remarks.add(Code.NIEUWE_WAARDE, row.place("doelgroep"), value, kolom="doelgroep")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from netwerkkaart.graph import Value
 from netwerkkaart.intake.context import Context, SaidEdge
+from netwerkkaart.intake.lookup import is_node_id
 from netwerkkaart.issues import Code
 from netwerkkaart.register.events import EdgeSaid, NodeSaid, OtherSaid, Ref, Row
 from netwerkkaart.schema import SCHEMA
@@ -48,7 +49,7 @@ def settle(context: Context) -> tuple[tuple[Ref, ...], tuple[Row, ...]]:
         rows[key] = _Building(bron)
     _settle_nodes(context, rows, refs)
     _settle_edges(context, rows, refs, list(order))
-    for other in context.others:
+    for other in context.others.values():
         said = OtherSaid(other.kind, other.key, other.values, gegeven=other.row.gegeven)
         rows[other.row.key].others.append(said)
     built = tuple(
@@ -62,7 +63,7 @@ def settle(context: Context) -> tuple[tuple[Ref, ...], tuple[Row, ...]]:
 def _row_order(context: Context) -> dict[RowKey, tuple[str, ...] | None]:
     """Every row that says something, in sheet and row order, with its bron."""
     sheets = list(SCHEMA.by_sheet)
-    said = [*(n.row for n in context.nodes), *(e.row for e in context.edges), *(o.row for o in context.others)]
+    said = [*(n.row for n in context.nodes), *(e.row for e in context.edges), *(o.row for o in context.others.values())]
     distinct = {row.key: row for row in said}
     ordered = sorted(distinct.values(), key=lambda r: (sheets.index(r.sheet.name), r.blad, r.rij))
     return {row.key: row.bron for row in ordered}
@@ -76,7 +77,7 @@ def _settle_nodes(context: Context, rows: dict[RowKey, _Building], refs: _Refs) 
             continue
         done.add(node.id)
         given = None if node.gemaakt else node.row.gegeven
-        if given is not None and given.partition(":")[0] in SCHEMA.by_prefix:
+        if given is not None and is_node_id(given):
             given = None
         rows[node.row.key].nodes.append(NodeSaid(refs(node.id), node.values, given, gemaakt=node.gemaakt))
 

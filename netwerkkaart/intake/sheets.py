@@ -104,7 +104,7 @@ def say_norm(context: Context, refs: References, row: CheckedRow) -> None:
     if None in over:
         return
     if over:
-        values["over"] = tuple(item for item in over if item)
+        values["over"] = tuple(sorted({item for item in over if item}))
     for label in ("thema", "gebied"):
         if label in row.texts:
             types = ("Thema",) if label == "thema" else ("Gebied",)
@@ -114,16 +114,19 @@ def say_norm(context: Context, refs: References, row: CheckedRow) -> None:
                 return
             values[label] = id_
     if "verwacht" in row.texts:
-        verwacht = _verwacht(context, refs, row)
+        verwacht = _verwacht(refs, row)
         if verwacht is None:
             return
         values["verwacht"] = verwacht  # type: ignore[assignment]
     key = _norm_key(context, row, values)
-    if any(o.kind == "norm" and o.key == key for o in context.others):
-        other = next(o for o in context.others if o.kind == "norm" and o.key == key)
-        context.remarks.add(Code.DUBBELE_RIJ, row.place(), str(values["soort"]), andere=str(other.row.rij))
-        return
-    context.others.append(SaidOther("norm", key, values, row))
+    _say_other(context, SaidOther("norm", key, values, row), str(values["soort"]))
+
+
+def _say_other(context: Context, said: SaidOther, naam: str) -> None:
+    """Book a norm or alias; the second of two that are the same is refused."""
+    other = context.others.setdefault((said.kind, said.key), said)
+    if other is not said:
+        context.remarks.add(Code.DUBBELE_RIJ, said.row.place(), naam, andere=str(other.row.rij))
 
 
 def _refuse(context: Context, row: CheckedRow, label: str) -> None:
@@ -142,7 +145,7 @@ def _over(refs: References, row: CheckedRow, item: str) -> str | None:
     return refs.resolve(row, "over", item, ANY, must=True)
 
 
-def _verwacht(context: Context, refs: References, row: CheckedRow) -> tuple[tuple[str, ...], ...] | None:
+def _verwacht(refs: References, row: CheckedRow) -> tuple[tuple[str, ...], ...] | None:
     """Items of `verwacht`: ; = all, | = any."""
     result = []
     for all_ in items(row.texts["verwacht"]):
@@ -184,10 +187,6 @@ def _norm_key(context: Context, row: CheckedRow, values: dict[str, Value]) -> st
 
 def say_alias(context: Context, row: CheckedRow) -> None:
     """Another way to write a name."""
-    values: dict[str, Value] = {label: text for label, text in row.texts.items()}
+    values: dict[str, Value] = dict(row.texts)
     key = alias_key(row.texts["alias"], row.texts["betekenis"])
-    if any(o.kind == "alias" and o.key == key for o in context.others):
-        other = next(o for o in context.others if o.kind == "alias" and o.key == key)
-        context.remarks.add(Code.DUBBELE_RIJ, row.place(), row.texts["alias"], andere=str(other.row.rij))
-        return
-    context.others.append(SaidOther("alias", key, values, row))
+    _say_other(context, SaidOther("alias", key, values, row), row.texts["alias"])

@@ -53,7 +53,7 @@ def had_invisible(text: str) -> bool:
 
 
 def mixes_scripts(text: str) -> bool:
-    """Whether one word mixes Latin letters with those of another alphabet.
+    r"""Whether one word mixes Latin letters with those of another alphabet.
 
     >>> mixes_scripts("Vei\u04cfig"), mixes_scripts("Súdwest-Fryslân")
     (True, False)

@@ -40,7 +40,8 @@ _FREQUENCIES = {
 }  # fmt: skip
 _PER = {"jaar": 1, "kwartaal": 4, "maand": 12, "week": 52}
 _TIMES = re.compile(
-    r"(\d+|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)\s*(?:x|×|keer|maal)?\s*(?:per|/|in het|in de)\s*(jaar|kwartaal|maand|week)"
+    r"(\d+|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)\s*(?:x|×|keer|maal)?\s*"
+    r"(?:per|/|in het|in de)\s*(jaar|kwartaal|maand|week)"
 )
 _NUMBER_WORDS = {
     "een": 1,
@@ -108,7 +109,7 @@ def read_amount(text: str) -> float | int | None:
 def read_frequency(text: str) -> float | int | None:
     """Times a year, from a number or from words.
 
-    >>> read_frequency("maandelijks (eerste woensdag)"), read_frequency("4 keer per jaar"), read_frequency("4 tot 6 keer per jaar")
+    >>> read_frequency("maandelijks (1e woensdag)"), read_frequency("4 keer per jaar"), read_frequency("4 tot 6 keer")
     (12, 4, None)
     """
     if (number := read_amount(text)) is not None:

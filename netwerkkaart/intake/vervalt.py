@@ -90,7 +90,7 @@ def _could_say(context: Context, standing: Standing, type_: str, speaks: dict[st
 
 def _others(context: Context, sheets: tuple[FoundSheet, ...]) -> Iterator[Retraction]:
     kinds = {s.sheet.kind for s in sheets}
-    still = {(o.kind, o.key) for o in context.others}
+    still = context.others.keys()
     for kind, sheet_kind in (("norm", SheetKind.NORMEN), ("alias", SheetKind.ALIASSEN)):
         table: dict[str, Keys] = context.said.table(kind)
         if sheet_kind in kinds:

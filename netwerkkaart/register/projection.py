@@ -26,7 +26,7 @@ def graph_of_state(state: State) -> Graph:
     """The graph that a state shows: winners, folded ids, hidden keys left out, bare nodes added."""
     folding = fold(state.same, state.not_same, state.first_named)
     saids = list(state.said.values())
-    nodes = _visible(_winners((s.nodes for s in saids), lambda k: folding.of(k)))
+    nodes = _visible(_winners((s.nodes for s in saids), folding.of))
     hidden = {folding.of(k) for s in saids for k in s.nodes} - nodes.keys()
     edges = _visible_edges(saids, folding, hidden)
     normen = _normen(saids, folding, state.sources)
@@ -119,9 +119,7 @@ def _add_bare(tables: dict[str, dict[str, Values]], ends: Iterable[str], state: 
 
 def _name_seats(tables: dict[str, dict[str, Values]], lines: Mapping[str, Mapping[tuple[str, str], Values]]) -> None:
     """The naam of a seat follows from its functie, portefeuille and partner."""
-    partner: dict[str, str] = {}
-    for van, naar in sorted(lines["VERTEGENWOORDIGT"], reverse=True):
-        partner[van] = naar
+    partner = dict(sorted(lines["VERTEGENWOORDIGT"], reverse=True))
     for id_, said in tables["Bestuurder"].items():
         belongs = tables["Partner"].get(partner.get(id_, ""), {})
         functie, row = said.get("functie", (id_, -1))

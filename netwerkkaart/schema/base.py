@@ -171,6 +171,10 @@ class Schema:
         """The reference column with this label."""
         return self._references.get(label)
 
+    def column(self, label: str) -> Reference:
+        """The reference column with this label; KeyError if there is none."""
+        return self._references[label]
+
     @cached_property
     def _references(self) -> dict[str, Reference]:
         return {r.label: r for r in self.references}
@@ -190,3 +194,10 @@ class Schema:
         pair = (row_type, other) if reference.outgoing else (other, row_type)
         fits = (n for n in reference.relationships if pair in self.relationship_types[n].pairs)
         return next(fits, None)
+
+    def made_by(self, reference: Reference, row_type: str, other: str) -> str:
+        """As `makes`, for a type that the column accepts."""
+        made = self.makes(reference, row_type, other)
+        if made is None:
+            raise KeyError(f"{reference.label} joins no {row_type} and {other}")
+        return made

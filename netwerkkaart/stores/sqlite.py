@@ -68,14 +68,10 @@ class SqliteStore:
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that is committed at the end; a fault closes the connection, which takes it back."""
         with self._connection() as db:
             db.execute("BEGIN IMMEDIATE")
-            try:
-                yield db
-            except BaseException:
-                if db.in_transaction:  # a full disk has rolled it back already
-                    db.execute("ROLLBACK")
-                raise
+            yield db
             db.execute("COMMIT")
 
     def _start(self, db: sqlite3.Connection) -> None:

@@ -35,7 +35,7 @@ def table(
     )
 
 
-def _cell(tag: str, body: str, number: bool, extra: str) -> str:  # noqa: FBT001
+def _cell(tag: str, body: str, number: bool, extra: str) -> str:
     look = ' class="nk-getal"' if number else ""
     return f"<{tag}{look}{extra}>{body}</{tag}>"
 

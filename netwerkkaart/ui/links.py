@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from netwerkkaart.ui import session, words
 
+FOLDER = Path(__file__).parent / "pages"
 PAGES = {
-    "overzicht": "pages/overzicht.py",
-    "kaart": "pages/kaart.py",
-    "signalen": "pages/signalen.py",
-    "nog-niet-bekend": "pages/onbekend.py",
-    "importeren": "pages/importeren.py",
-    "profiel": "pages/profiel.py",
+    "overzicht": FOLDER / "overzicht.py",
+    "kaart": FOLDER / "kaart.py",
+    "signalen": FOLDER / "signalen.py",
+    "nog-niet-bekend": FOLDER / "onbekend.py",
+    "importeren": FOLDER / "importeren.py",
+    "profiel": FOLDER / "profiel.py",
 }
 """The pages by their address."""
 

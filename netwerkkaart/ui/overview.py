@@ -69,18 +69,19 @@ def regions(stand: Stand, *, since: str) -> list[Region]:
     graph = stand.graph
     numbers = [n for n in graph.numbers("Gebied") if graph.get(n, "soort") == "veiligheidsregio"]
     filled = _filled(stand)
-    found = [_region(stand, n, filled.get(str(graph.ids[n])), since) for n in numbers]
+    found = [_region(stand, n, filled.get(int(stand.facts.area_class[n])), since) for n in numbers]
     return sorted(found, key=lambda r: (r.empty, normalise(r.naam)))
 
 
-def _filled(stand: Stand) -> dict[str, float]:
-    """Per gebied the share of what one would want to know of its tafels and programma's that is known."""
-    sums: dict[str, tuple[int, int]] = {}
+def _filled(stand: Stand) -> dict[int, float]:
+    """Per territory the share of what one would want to know of its tafels and programma's that is known."""
+    sums: dict[int, tuple[int, int]] = {}
     for gap in gaps(stand.graph):
         if gap.gebied is not None and gap.soort in ("tafels", "programma's"):
-            known, total = sums.get(gap.gebied, (0, 0))
-            sums[gap.gebied] = (known + gap.bekend, total + gap.totaal)
-    return {gebied: known / total for gebied, (known, total) in sums.items() if total}
+            place = int(stand.facts.area_class[stand.graph.number[gap.gebied]])
+            known, total = sums.get(place, (0, 0))
+            sums[place] = (known + gap.bekend, total + gap.totaal)
+    return {place: known / total for place, (known, total) in sums.items() if total}
 
 
 def _region(stand: Stand, number: int, filled: float | None, since: str) -> Region:

@@ -24,7 +24,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from netwerkkaart.ui import texts
 
 HERE = Path(__file__).parent
-ENTRY = HERE / "main.py"
+ENTRY = HERE / "entry" / "main.py"
+"""Not beside the pages: Streamlit would take a folder `pages` beside it for a menu of its own."""
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
 LOG = logging.getLogger("netwerkkaart.ui")

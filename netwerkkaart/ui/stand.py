@@ -11,10 +11,10 @@ from netwerkkaart.analyses import Finding, findings
 from netwerkkaart.analyses.facts import Facts, Mask, facts
 from netwerkkaart.filters import Filter, at, shown, shows_finding
 from netwerkkaart.graph import Graph
+from netwerkkaart.names import dutch_date
 from netwerkkaart.pictures import filter_in_words
 from netwerkkaart.register.events import BASIS
 from netwerkkaart.services import Snapshot
-from netwerkkaart.names import dutch_date
 from netwerkkaart.ui import texts
 
 

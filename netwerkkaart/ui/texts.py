@@ -50,7 +50,7 @@ STRONGEST = "De sterkste signalen"
 NO_SIGNALS = "Er zijn hier geen signalen. Dat betekent niet dat alles klopt: kijk ook bij Nog niet bekend."
 COMPLETE_TITLE = "Hoe volledig is de inventaris?"
 REGION_CAPTION = "Per veiligheidsregio: wat er op de kaart staat en hoeveel daarvan is ingevuld"
-REGION_HEAD = ("Veiligheidsregio", "Tafels", "Programma's", "Ingevuld", "Bevestigd dit jaar", "Gemeenten zonder gegevens")
+REGION_HEAD = ("Veiligheidsregio", "Tafels", "Programma's", "Ingevuld", "Bevestigd dit jaar", "Gemeenten zonder lokale gegevens")
 NOWHERE = "nog niets"
 EMPTY_GEMEENTEN = "{0} van {1}"
 NOT_TAKEN_STOCK = "Nog niet geïnventariseerd: {0}. Dat betekent niet dat daar geen overleg is."
@@ -83,3 +83,68 @@ ABOUT = "Dit gaat over"
 AND_MORE = " en nog {0} andere"
 TOGETHER = "Samen"
 ROW = "{0}, blad {1}, rij {2}"
+
+# Kaart
+MAP_TITLE = "Kaart"
+VIEW = "Weergave"
+VIEW_PLATTEGROND, VIEW_ROND = "Plattegrond", "Rond één knoop"
+VIEWS = (VIEW_PLATTEGROND, VIEW_ROND)
+CENTRE = "In het midden"
+CENTRE_HINT = "Kies een naam"
+CENTRE_NONE = "Kies hierboven wie of wat in het midden staat."
+STEPS = "Hoe ver"
+STEPS_WORDS: Mapping[int, str] = {1: "1 stap", 2: "2 stappen"}
+MAP_EMPTY = "Hier staat nog niets. Wis het filter, of lees eerst een bestand in."
+PANEL_TITLE = "Signalen op deze kaart"
+PANEL_HINT = "Klik op een kaartje voor het profiel. Met de pijltjes gaat u langs de kaartjes, met Enter kiest u."
+PANEL_NONE = "Op deze kaart staan geen signalen."
+PANEL_MORE = "Alle signalen"
+LIT = "Opgelicht: wat hoort bij {0}."
+LIT_SIGNAL = "Opgelicht: wat bij signaal {0} hoort."
+LIT_NOTHING = "{0} staat niet als kaartje op de kaart en hoort bij geen enkel kaartje."
+UNCHOOSE = "Keuze wissen"
+OPEN_PROFILE = "Heel het profiel"
+OPEN_AROUND = "Rond deze naam"
+ON_MAP = "Op de kaart"
+TABLE_TITLE = "Dezelfde gegevens als tabel"
+TABLE_CAPTION = "Tafels, programma's en centra die u nu ziet: {0}"
+TABLE_HEAD = ("Naam", "Soort", "Domein", "Niveau", "Thema", "Gebied", "Deelnemers", "Signalen")
+TABLE_AROUND = ("Van", "Relatie", "Naar")
+TABLE_AROUND_CAPTION = "Lijnen op deze kaart: {0}"
+DERIVED = " (afgeleid)"
+EXPORT_TITLE = "Kaart meenemen"
+EXPORTS = (("PNG voor A4", ".png", "a4", "image/png"), ("PNG voor A3", ".png", "a3", "image/png"), ("HTML, werkt zonder internet", ".html", "a3", "text/html"))
+FILE_NAME = "netwerkkaart-{0}{1}{2}"
+
+# Profiel
+PROFILE_TITLE = "Profiel"
+PROFILE_NONE = "Zoek links een naam. U ziet dan wat ervan bekend is, wie er zit en waar dat staat."
+PROFILE_GONE = "'{0}' staat niet (meer) op de kaart. Zoek links een andere naam."
+FACTS, LINES, SIGNALS, SOURCES = "Wat het is", "Wie en wat eromheen", "Signalen", "Bronnen"
+BARE = "Alleen genoemd: er is nog niets over bekend."
+NO_LINES = "Er zijn nog geen lijnen bekend."
+SOURCES_CAPTION = "Wie zegt wat over {0}"
+SOURCES_HEAD = ("Wat", "Waarde", "Volgens de lijst", "Waar", "Bron", "Geldt")
+SAID_EMPTY = "(leeg)"
+HOLDS, OVERRULED = "ja", "nee, een latere lijst zegt iets anders"
+MORE_LINES = "en nog {0}"
+LINE_HEAD = ("Wie of wat", "Soort", "Meer", "Bron")
+RELATION: Mapping[tuple[str, bool], str] = {
+    ("NEEMT_DEEL_AAN", False): "Deelnemers", ("ZIT_IN", False): "Zetels aan tafel",
+    ("NEEMT_DEEL_AAN", True): "Neemt deel aan", ("ZIT_IN", True): "Zit aan tafel bij",
+    ("VERTEGENWOORDIGT", True): "Hoort bij of spreekt voor", ("VERTEGENWOORDIGT", False): "Zetels en vertegenwoordigers",
+    ("GAAT_OVER", True): "Thema", ("WERKT_IN", True): "Gebied",
+    ("STUURT", False): "Gestuurd door", ("STUURT", True): "Stuurt",
+    ("GEEFT_OPDRACHT", False): "Opdrachtgever", ("VOERT_UIT", False): "Opdrachtnemer", ("BETREFT", True): "Betreft",
+    ("GEEFT_OPDRACHT", True): "Geeft opdracht tot", ("VOERT_UIT", True): "Voert uit", ("BETREFT", False): "Opdrachten en vraagstukken hierover",
+    ("FINANCIERT", False): "Betaald door", ("FINANCIERT", True): "Betaalt",
+    ("ONDERDEEL_VAN", True): "Onderdeel van", ("ONDERDEEL_VAN", False): "Onderdelen",
+    ("RAPPORTEERT_AAN", True): "Rapporteert aan", ("RAPPORTEERT_AAN", False): "Krijgt rapportage van",
+    ("SCHAALT_OP_NAAR", True): "Schaalt op naar", ("SCHAALT_OP_NAAR", False): "Opschaling komt van",
+    ("VERWIJST_NAAR", True): "Verwijst naar", ("VERWIJST_NAAR", False): "Krijgt verwijzingen van",
+    ("AANSPREEKPUNT_VOOR", True): "Aanspreekpunt voor", ("AANSPREEKPUNT_VOOR", False): "Aanspreekpunten",
+    ("LIGT_IN", True): "Ligt in", ("LIGT_IN", False): "Hierin liggen",
+    ("GAAT_OVER", False): "Wat over dit thema gaat", ("WERKT_IN", False): "Wat hier werkt",
+}  # fmt: skip
+"""Heading of a relationship seen from its start (True) or its end (False), in reading order."""
+SIGNAL_SHORT = "{0}. {1}"

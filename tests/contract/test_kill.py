@@ -12,15 +12,15 @@ from pathlib import Path
 
 import pytest
 
+from netwerkkaart.records import records
 from netwerkkaart.register import project
 from netwerkkaart.register.codec import digest
 from netwerkkaart.stores import SqliteStore
-from netwerkkaart.records import records
 from tests.contract.stores import list_of, next_event, put
 
 ROOT = Path(__file__).parent.parent.parent
 KILLS = 20
-SIZE = 4_000
+SIZE = 2_000
 CHILD = """
     import sys
     from tests.contract.stores import *
@@ -50,7 +50,7 @@ def seconds(tmp_path_factory: pytest.TempPathFactory) -> float:
     put(SqliteStore(path), list_of("a"))
     child = start(path)
     begun = time.monotonic()
-    child.wait(timeout=60)
+    child.communicate(timeout=60)
     return time.monotonic() - begun
 
 

@@ -6,10 +6,10 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netwerkkaart.analyses.commissions import Commissions
-from netwerkkaart.analyses.commissions_facts import commission_facts
-from netwerkkaart.analyses.commissions_pairs import candidates, compare
-from netwerkkaart.analyses.weights_commissions import BEOORDELEN, DUBBEL
+from netwerkkaart.analyses.commissions.analysis import Commissions
+from netwerkkaart.analyses.commissions.facts import commission_facts
+from netwerkkaart.analyses.commissions.pairs import candidates, compare
+from netwerkkaart.analyses.commissions.weights import BEOORDELEN, DUBBEL
 from netwerkkaart.build import graph_of
 from netwerkkaart.graph import Graph, Value
 

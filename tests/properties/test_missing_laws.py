@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netwerkkaart.analyses.base import Finding
-from netwerkkaart.analyses.missing_links import MissingLinks
-from netwerkkaart.analyses.norms import Norms
+from netwerkkaart.analyses.missing.analysis import MissingLinks
+from netwerkkaart.analyses.norms.analysis import Norms
 from netwerkkaart.analyses.unknown import Unknown
 from netwerkkaart.build import graph_of
 from netwerkkaart.graph import Graph, NodeId, Norm

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netwerkkaart.analyses.facts import facts
-from netwerkkaart.analyses.overlap import Overlap
-from netwerkkaart.analyses.overlap_pairs import pairs
+from netwerkkaart.analyses.overlap.analysis import Overlap
+from netwerkkaart.analyses.overlap.pairs import pairs
 from netwerkkaart.build import graph_of
 from netwerkkaart.graph import Value
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from netwerkkaart.analyses.base import Finding
-from netwerkkaart.analyses.missing_links import MissingLinks, link_score
+from netwerkkaart.analyses.missing.analysis import MissingLinks, link_score
 from netwerkkaart.build import graph_of
 from netwerkkaart.graph import Graph
 

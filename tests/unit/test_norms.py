@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from netwerkkaart.analyses.base import Finding, Rule, Soort, Zekerheid, finding_id
-from netwerkkaart.analyses.norms import Norms
-from netwerkkaart.analyses.norms_checks import CHECKS
-from netwerkkaart.analyses.norms_evidence import LOOKED_AT
-from netwerkkaart.analyses.norms_subjects import units
-from netwerkkaart.analyses.norms_text import SENTENCES
-from netwerkkaart.analyses.norms_verdicts import Uitkomst, verdicts
+from netwerkkaart.analyses.norms.analysis import Norms
+from netwerkkaart.analyses.norms.checks import CHECKS
+from netwerkkaart.analyses.norms.evidence import LOOKED_AT
+from netwerkkaart.analyses.norms.subjects import units
+from netwerkkaart.analyses.norms.text import SENTENCES
+from netwerkkaart.analyses.norms.verdicts import Uitkomst, verdicts
 from netwerkkaart.build import graph_of
 from netwerkkaart.graph import Graph, NodeId, Norm
 from netwerkkaart.schema.choices import SOORT_NORM

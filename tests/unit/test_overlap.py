@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from netwerkkaart.analyses.base import Finding, Rule, Soort, finding_id
-from netwerkkaart.analyses.overlap import Overlap, touching
-from netwerkkaart.analyses.overlap_pairs import known_share
+from netwerkkaart.analyses.overlap.analysis import Overlap, touching
+from netwerkkaart.analyses.overlap.pairs import known_share
 from netwerkkaart.build import graph_of
 from netwerkkaart.graph import Graph, Value
 
@@ -310,7 +310,7 @@ def test_what_was_not_compared_is_counted() -> None:
 
 
 def test_only_the_strongest_are_written_out_and_the_rest_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("netwerkkaart.analyses.weights.STRONGEST", 2)
+    monkeypatch.setattr("netwerkkaart.analyses.overlap.weights.STRONGEST", 2)
     said: Mapping[str, Value] = {"doelgroep": DOELGROEP}
     graph = network({A: said, B: said, C: said})
     counts = Overlap().counts(graph)

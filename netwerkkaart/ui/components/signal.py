@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
-from netwerkkaart.analyses.base import Evidence, Finding, Soort
+from netwerkkaart.analyses.base import Evidence, Finding
 from netwerkkaart.graph import Bron
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.ui import html, links, texts, words
@@ -19,7 +19,7 @@ MOST_SUBJECTS = 12
 def line(found: Finding, number: int) -> None:
     """The sentence with ways to its map and its evidence."""
     with st.container(border=True, gap="small"):
-        st.html(f"<p class='nk-zin'><span class='nk-nr'>{number}</span> {html.e(words.sentence(found.zin))}</p>{_words(found)}")
+        st.html(f"<p class='nk-zin'><span class='nk-nr nk-nr-{found.soort.value}'>{number}</span> {html.e(words.sentence(found.zin))}</p>{_words(found)}")
         with st.container(horizontal=True):
             links.link("signalen", texts.TO_EVIDENCE.format(number), signaal=found.id)
             links.link("kaart", texts.TO_MAP.format(number), signaal=found.id)
@@ -28,7 +28,7 @@ def line(found: Finding, number: int) -> None:
 def card(stand: Stand, found: Finding, number: int, *, opened: bool) -> None:
     """The whole card."""
     with st.container(border=True, gap="small", key=f"signaal-{found.id}"):
-        st.html(f"<h3 class='nk-zin'><span class='nk-nr'>{number}</span> {html.e(words.sentence(found.zin))}</h3>{_words(found)}")
+        st.html(f"<h3 class='nk-zin'><span class='nk-nr nk-nr-{found.soort.value}'>{number}</span> {html.e(words.sentence(found.zin))}</h3>{_words(found)}")
         st.html(_score(found))
         with st.container(horizontal=True):
             links.link("kaart", texts.TO_MAP.format(number), signaal=found.id)
@@ -89,7 +89,3 @@ def source(bron: Bron) -> str:
 def _kind(stand: Stand, id_: str) -> str:
     return SCHEMA.node_types[stand.graph.types[stand.graph.number[id_]]].label
 
-
-def soort_of(found: Finding) -> Soort:
-    """In which of the three lists it stands."""
-    return found.soort

@@ -1,5 +1,7 @@
 import streamlit as st
-from netwerkkaart.ui import session, links
+
+from netwerkkaart.ui import links, session
+
 s = session.stand()
 st.write('signalen', len(s.findings), s.filter, dict(st.query_params))
 links.link('signalen','naar signaal', signaal='abc')

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from netwerkkaart.analyses.norms_match import split
-from netwerkkaart.analyses.weights_missing import NAMES_SHOWN
+from netwerkkaart.analyses.missing.weights import NAMES_SHOWN
+from netwerkkaart.analyses.norms.match import split
 from netwerkkaart.graph import Graph, Norm
 
 SOORT_WORDS: Mapping[str, str] = {

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from netwerkkaart.analyses import missing_text as text
-from netwerkkaart.analyses import weights_missing as w
 from netwerkkaart.analyses.base import Evidence, Finding, Gap, Rule, Soort, Zekerheid, finding_id
 from netwerkkaart.analyses.facts import Facts, facts
-from netwerkkaart.analyses.missing_areas import Absent, OneSided, absent, handling_both, one_sided, work_without
-from netwerkkaart.analyses.missing_pairs import Untied, open_themes, shared_themas, steering_groups
-from netwerkkaart.analyses.overlap_places import Places
+from netwerkkaart.analyses.missing import text
+from netwerkkaart.analyses.missing import weights as w
+from netwerkkaart.analyses.missing.areas import Absent, OneSided, absent, handling_both, one_sided, work_without
+from netwerkkaart.analyses.missing.pairs import Untied, open_themes, shared_themas, steering_groups
+from netwerkkaart.analyses.overlap.places import Places
 from netwerkkaart.graph import Graph, NodeId
 
 

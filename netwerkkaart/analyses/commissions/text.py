@@ -12,8 +12,8 @@ from rapidfuzz import fuzz, process
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from netwerkkaart.analyses.commissions_words import CARRYING_OUT, PHRASES, STEERING, STOP_WORDS, SYNONYMS
-from netwerkkaart.analyses.weights_commissions import COMPOUND_PART, NEAR_WORD_LENGTH, NEAR_WORDS
+from netwerkkaart.analyses.commissions.weights import COMPOUND_PART, NEAR_WORD_LENGTH, NEAR_WORDS
+from netwerkkaart.analyses.commissions.words import CARRYING_OUT, PHRASES, STEERING, STOP_WORDS, SYNONYMS
 from netwerkkaart.graph import Graph
 from netwerkkaart.names import normalise
 

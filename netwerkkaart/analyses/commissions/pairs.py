@@ -10,11 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from netwerkkaart.analyses.commissions_facts import CommissionFacts
-from netwerkkaart.analyses.commissions_likeness import both_known, could_be_same, likeness
-from netwerkkaart.analyses.facts import Mask
-from netwerkkaart.analyses.pairs import Floats, common, row_sums
-from netwerkkaart.analyses.weights_commissions import (
+from netwerkkaart.analyses.commissions.facts import CommissionFacts
+from netwerkkaart.analyses.commissions.likeness import both_known, could_be_same, likeness
+from netwerkkaart.analyses.commissions.weights import (
     FACETTEN,
     HOOGUIT,
     PRIOR,
@@ -22,6 +20,8 @@ from netwerkkaart.analyses.weights_commissions import (
     TEXT_WITH_THEMA,
     Level,
 )
+from netwerkkaart.analyses.facts import Mask
+from netwerkkaart.analyses.pairs import Floats, common, row_sums
 from netwerkkaart.graph import Ints
 
 ROWS_AT_ONCE = 1000

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from netwerkkaart.analyses import weights as w
 from netwerkkaart.analyses.facts import Facts, facts
-from netwerkkaart.analyses.overlap_gate import Gate, Mask, gate
+from netwerkkaart.analyses.overlap import weights as w
+from netwerkkaart.analyses.overlap.gate import Gate, Mask, gate
 from netwerkkaart.analyses.pairs import Floats, common, jaccard, ratio, row_sums
 from netwerkkaart.graph import Graph, Ints
 
@@ -31,8 +31,9 @@ WORDS = ("fragmentatie", "overlap", "duplicatie")
 
 @dataclass(frozen=True, eq=False)
 class Pairs:
-    """The pairs of a graph: `gate` all that pass, and of those at `rows` (not layered, no open
-    theme) the scores: `parts` pairs × 4 in 0-1, NaN unknown; `score` 0-1; `word` a code of WORDS.
+    """The pairs of a graph.
+
+    `gate` are all that pass, and of those at `rows` (not layered, no open theme) the scores: `parts` pairs × 4 in 0-1, NaN unknown; `score` 0-1; `word` a code of WORDS.
     """
 
     gate: Gate

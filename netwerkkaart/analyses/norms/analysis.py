@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from netwerkkaart.analyses.base import Evidence, Finding, Gap, Rule, Soort, Zekerheid, finding_id
-from netwerkkaart.analyses.norms_evidence import known_of, looked_at, norm_evidence, unit_name
-from netwerkkaart.analyses.norms_links import links
-from netwerkkaart.analyses.norms_subjects import TAFEL_AANWEZIG
-from netwerkkaart.analyses.norms_text import grouped_names, norm_text, sentence, set_sentence
-from netwerkkaart.analyses.norms_verdicts import NormVerdict, NormVerdicts, Uitkomst, all_verdicts, weight
-from netwerkkaart.analyses.weights_missing import GEWICHT, STAND
+from netwerkkaart.analyses.missing.weights import GEWICHT, STAND
+from netwerkkaart.analyses.norms.evidence import known_of, looked_at, norm_evidence, unit_name
+from netwerkkaart.analyses.norms.links import links
+from netwerkkaart.analyses.norms.subjects import TAFEL_AANWEZIG
+from netwerkkaart.analyses.norms.text import grouped_names, norm_text, sentence, set_sentence
+from netwerkkaart.analyses.norms.verdicts import NormVerdict, NormVerdicts, Uitkomst, all_verdicts, weight
 from netwerkkaart.graph import Graph, NodeId, Norm
 
 SUBSOORT = "norm"

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from netwerkkaart.analyses.facts import Facts
-from netwerkkaart.analyses.overlap_gate import Mask, niveau_codes
-from netwerkkaart.analyses.overlap_pairs import FRAGMENTATIE, Pairs
+from netwerkkaart.analyses.overlap.gate import Mask, niveau_codes
+from netwerkkaart.analyses.overlap.pairs import FRAGMENTATIE, Pairs
 from netwerkkaart.graph import Ints
 
 Rows = NDArray[np.intp]
@@ -18,7 +18,9 @@ Rows = NDArray[np.intp]
 
 @dataclass(frozen=True, eq=False)
 class Groups:
-    """Groups as columns: `thema` a node number, `territory` and `niveau` codes, `best` the strongest
+    """Groups of plekken as columns.
+
+    `thema` is a node number, `territory` and `niveau` are codes, `best` is the strongest
     pair (a row of `Pairs`); `cells` (group, row of `Pairs`) are the pairs in them, sorted by group.
     """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netwerkkaart.analyses.norms_text import listed, shortened
+from netwerkkaart.analyses.norms.text import listed, shortened
 
 
 def open_theme(care: str, safety: str, themas: Sequence[str], place: str) -> str:

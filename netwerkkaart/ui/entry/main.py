@@ -10,7 +10,7 @@ st.set_page_config(page_title=texts.APP, layout="wide", initial_sidebar_state="a
 st.html(HERE / "style.css")
 pages = [
     st.Page(
-        HERE / path, title=texts.PAGES[name], url_path=name, default=name == "overzicht",
+        path, title=texts.PAGES[name], url_path=name, default=name == "overzicht",
         visibility="hidden" if name == "profiel" else "visible",
     )  # fmt: skip
     for name, path in links.PAGES.items()

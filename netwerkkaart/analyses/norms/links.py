@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from netwerkkaart.analyses.norms_match import Numbers, row_sets, who
+from netwerkkaart.analyses.norms.match import Numbers, row_sets, who
 from netwerkkaart.graph import Graph
 
 TREKKER = "bestuurlijk trekker"

@@ -18,14 +18,14 @@ from netwerkkaart.analyses.base import (
     finding_id,
     strongest_first,
 )
-from netwerkkaart.analyses.commissions_facts import VRAAGSTUK, CommissionFacts, commission_facts
-from netwerkkaart.analyses.commissions_pairs import Pairs, candidates, compare
-from netwerkkaart.analyses.commissions_proof import LABELS, PROPERTIES, missing, others, proof
-from netwerkkaart.analyses.commissions_reach import Reach, reach, speakers
-from netwerkkaart.analyses.commissions_say import joined, pair_sentence, reach_sentence
+from netwerkkaart.analyses.commissions.facts import VRAAGSTUK, CommissionFacts, commission_facts
+from netwerkkaart.analyses.commissions.pairs import Pairs, candidates, compare
+from netwerkkaart.analyses.commissions.proof import LABELS, PROPERTIES, missing, others, proof
+from netwerkkaart.analyses.commissions.reach import Reach, reach, speakers
+from netwerkkaart.analyses.commissions.say import joined, pair_sentence, reach_sentence
+from netwerkkaart.analyses.commissions.weights import BEOORDELEN, DUBBEL, TEXT_ALONE
 from netwerkkaart.analyses.facts import Mask
 from netwerkkaart.analyses.pairs import Floats, row_sums
-from netwerkkaart.analyses.weights_commissions import BEOORDELEN, DUBBEL, TEXT_ALONE
 from netwerkkaart.graph import Graph, Ints, frozen
 
 COMPARED = (*PROPERTIES, *LABELS.values())

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from netwerkkaart.analyses import overlap_words as words
-from netwerkkaart.analyses import weights as w
 from netwerkkaart.analyses.base import Finding, Gap, strongest_first
 from netwerkkaart.analyses.facts import Facts, facts
-from netwerkkaart.analyses.overlap_evidence import said_of
-from netwerkkaart.analyses.overlap_findings import Writer
-from netwerkkaart.analyses.overlap_groups import Groups, groups
-from netwerkkaart.analyses.overlap_pairs import FRAGMENTATIE, WORDS, Pairs, pairs
-from netwerkkaart.analyses.overlap_places import Places, shared_themas
+from netwerkkaart.analyses.overlap import weights as w
+from netwerkkaart.analyses.overlap import words
+from netwerkkaart.analyses.overlap.evidence import said_of
+from netwerkkaart.analyses.overlap.findings import Writer
+from netwerkkaart.analyses.overlap.groups import Groups, groups
+from netwerkkaart.analyses.overlap.pairs import FRAGMENTATIE, WORDS, Pairs, pairs
+from netwerkkaart.analyses.overlap.places import Places, shared_themas
 from netwerkkaart.graph import Graph, Ints, NodeId
 
 Rows = NDArray[np.intp]

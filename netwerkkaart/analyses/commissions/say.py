@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from netwerkkaart.analyses.commissions_proof import in_words, others
+from netwerkkaart.analyses.commissions.proof import in_words, others
 from netwerkkaart.graph import Graph, Value
 
 UNKNOWN_GEVER = "opdrachtgever niet bekend"

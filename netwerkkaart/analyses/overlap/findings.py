@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from netwerkkaart.analyses import overlap_words as words
 from netwerkkaart.analyses.base import Evidence, Finding, Rule, Soort, Zekerheid, finding_id
 from netwerkkaart.analyses.facts import Facts
-from netwerkkaart.analyses.overlap_evidence import Said, item_evidence, participant_evidence, subject_evidence
-from netwerkkaart.analyses.overlap_groups import Groups
-from netwerkkaart.analyses.overlap_pairs import FRAGMENTATIE, WORDS, Pairs, known_share
-from netwerkkaart.analyses.overlap_places import Places, shared_items, shared_themas
+from netwerkkaart.analyses.overlap import words
+from netwerkkaart.analyses.overlap.evidence import Said, item_evidence, participant_evidence, subject_evidence
+from netwerkkaart.analyses.overlap.groups import Groups
+from netwerkkaart.analyses.overlap.pairs import FRAGMENTATIE, WORDS, Pairs, known_share
+from netwerkkaart.analyses.overlap.places import Places, shared_items, shared_themas
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ import numpy as np
 
 from netwerkkaart.analyses.base import Evidence
 from netwerkkaart.analyses.facts import Facts, Mask
-from netwerkkaart.analyses.overlap_places import shared_items
+from netwerkkaart.analyses.overlap.places import shared_items
 from netwerkkaart.graph import Bron, Graph
 
 LIMIT = 25

@@ -12,7 +12,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from netwerkkaart.analyses.facts import Facts, facts
-from netwerkkaart.analyses.norms_subjects import number_of
+from netwerkkaart.analyses.norms.subjects import number_of
 from netwerkkaart.graph import Graph, Value
 from netwerkkaart.schema.choices import BEIDE, PARTNER_DOMEIN, VERWACHT_SOORTEN
 from netwerkkaart.schema.nodes import OSP

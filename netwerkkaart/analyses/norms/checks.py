@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from netwerkkaart.analyses.base import Zekerheid
-from netwerkkaart.analyses.norms_links import links
-from netwerkkaart.analyses.norms_match import Known, Numbers, Who, parts, split, who
+from netwerkkaart.analyses.norms.links import links
+from netwerkkaart.analyses.norms.match import Known, Numbers, Who, parts, split, who
 from netwerkkaart.graph import Graph, Norm
 from netwerkkaart.schema.choices import BEIDE
 from netwerkkaart.schema.nodes import TAFELS

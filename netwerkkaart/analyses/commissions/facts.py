@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from netwerkkaart.analyses.commissions_text import meanings, phrases, steers, stems, text_matrix, years
-from netwerkkaart.analyses.commissions_words import STEERING_ACTIVITIES
+from netwerkkaart.analyses.commissions.text import meanings, phrases, steers, stems, text_matrix, years
+from netwerkkaart.analyses.commissions.words import STEERING_ACTIVITIES
 from netwerkkaart.analyses.facts import Facts, Mask, facts
 from netwerkkaart.graph import Graph, Ints, Value, frozen
 from netwerkkaart.names import normalise

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from scipy.sparse import csr_array
 
-from netwerkkaart.analyses.commissions_facts import CommissionFacts
+from netwerkkaart.analyses.commissions.facts import CommissionFacts
+from netwerkkaart.analyses.commissions.weights import THEMA_RELATED
 from netwerkkaart.analyses.facts import LAST, Mask
 from netwerkkaart.analyses.pairs import Floats, at, common, jaccard, row_sums
-from netwerkkaart.analyses.weights_commissions import THEMA_RELATED
 from netwerkkaart.graph import Ints
 
 

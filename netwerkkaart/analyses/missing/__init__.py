@@ -1,0 +1,1 @@
+"""Which ties between care and safety are missing where both are known?"""

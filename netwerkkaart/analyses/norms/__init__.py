@@ -1,0 +1,1 @@
+"""What ought to be there according to a source, and is it?"""

@@ -1,0 +1,1 @@
+"""Which plekken do the same work for the same people in the same place?"""

@@ -1,0 +1,126 @@
+"""The map beside a profile: the same picture as every export, laid out for the width that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+import streamlit_netwerkkaart as component
+
+from netwerkkaart.kaart.layout.ego import ego
+from netwerkkaart.kaart.layout.plattegrond import plattegrond
+from netwerkkaart.kaart.payload import plattegrond_data, rond_data
+from netwerkkaart.kaart.related import cards_with, related
+from netwerkkaart.kaart.style import DARK, LIGHT, Palette
+from netwerkkaart.kaart.view import MapView
+from netwerkkaart.ui import html, links, session, texts, words
+from netwerkkaart.ui.components import profile as profiles
+from netwerkkaart.ui.profile import profile
+from netwerkkaart.ui.stand import Stand
+
+KEY, FOLDED = "kaart", "kaart-gevouwen"
+FIRST_WIDTH = 720
+
+
+@st.fragment
+def draw(stand: Stand) -> None:
+    """Map and profile; choosing a card runs only this."""
+    left, right = st.columns([2.7, 1], gap="small")
+    with left:
+        chosen = _picture(stand)
+    with right, st.container(key="profielvak"):
+        _panel(stand, chosen)
+
+
+def _palette() -> Palette:
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def _picture(stand: Stand) -> str | None:
+    """The plattegrond; gives the chosen card."""
+    folded: bool = session.recall(FOLDED, default=False)
+    width = int(session.component_state(KEY).get("width") or FIRST_WIDTH)
+    key = ("plattegrond", *stand.key, width, folded)
+    view, near = session.once(key, lambda: _view(stand, width, folded=folded))
+    if not view.marks:
+        st.info(texts.MAP_EMPTY)
+        return None
+    lit = _lit(stand, view)
+    data = plattegrond_data(view, view_id=KEY, related=near, palette=_palette(), selected=_first_choice(view), highlight=lit)
+    choice = component.plattegrond(data, key=KEY)
+    if choice.fold is not None:
+        session.remember(FOLDED, not folded)
+        st.rerun(scope="fragment")
+    if choice.opened:
+        links.go("kaart", rond=choice.opened)
+    if choice.signal:
+        links.go("signalen", signaal=choice.signal)
+    return choice.selected if choice.selected in view.by_id else None
+
+
+def _view(stand: Stand, width: int, *, folded: bool) -> tuple[MapView, dict[str, list[str]]]:
+    view = plattegrond(
+        stand.graph, stand.shown_findings, shown=stand.mask, width=width, fold_unknown=folded, today=session.today()
+    )
+    return view, related(stand.graph, view)
+
+
+def _first_choice(view: MapView) -> str | None:
+    """The card that the address asks for, at the first draw."""
+    asked = links.asked("id")
+    if asked in view.by_id and "selected" not in session.component_state(KEY):
+        return asked
+    return session.component_state(KEY).get("selected")
+
+
+def _lit(stand: Stand, view: MapView) -> Sequence[str]:
+    """Cards that light up while none is chosen: those of a signal, or of a partner, zetel or thema."""
+    if signal := next((f for f in stand.shown_findings if f.id == links.asked("signaal")), None):
+        wanted = set(signal.onderwerpen)
+        return [m.id for m in view.marks if not wanted.isdisjoint(m.members or (m.id,))]
+    asked = links.asked("id")
+    return cards_with(stand.graph, view, asked) if asked in stand.graph and asked not in view.by_id else ()
+
+
+def _panel(stand: Stand, chosen: str | None) -> None:
+    asked = links.asked("id")
+    shown = chosen or (asked if asked in stand.graph else None)
+    signal = next((f for f in stand.shown_findings if f.id == links.asked("signaal")), None)
+    if shown is not None:
+        with st.container(horizontal=True):
+            links.link("profiel", texts.OPEN_PROFILE, id=shown)
+            links.link("kaart", texts.OPEN_AROUND, rond=shown)
+        profiles.beside(profile(stand, shown))
+    elif signal is not None:
+        number = stand.shown_findings.index(signal) + 1
+        st.html(f"<p>{texts.LIT_SIGNAL.format(number)}</p><p class='nk-zin'>{html.e(words.sentence(signal.zin))}</p>")
+        links.link("signalen", texts.TO_EVIDENCE.format(number), signaal=signal.id)
+        links.link("kaart", texts.UNCHOOSE)
+    else:
+        _numbers(stand)
+
+
+def _numbers(stand: Stand) -> None:
+    """What the numbers on the map mean, while nothing is chosen."""
+    st.html(f"<p>{texts.PANEL_HINT}</p><h2 class='nk-kop'>{texts.PANEL_TITLE}</h2>")
+    if not stand.shown_findings:
+        st.html(f"<p>{texts.PANEL_NONE}</p>")
+    for number, finding in enumerate(stand.shown_findings[:20], start=1):
+        links.link("kaart", texts.SIGNAL_SHORT.format(number, words.sentence(finding.zin)), signaal=finding.id)
+
+
+def around(stand: Stand, id_: str, steps: int) -> MapView:
+    """*Rond één knoop* beside the profile of what is chosen in it."""
+    width = int(session.component_state("rond").get("width") or FIRST_WIDTH)
+    view = ego(stand.graph, id_, steps=steps, width=width)
+    left, right = st.columns([2.7, 1], gap="small")
+    with left:
+        data = rond_data(view, view_id="rond", palette=_palette(), selected=session.component_state("rond").get("selected"))
+        choice = component.rond(data, key="rond")
+    if choice.opened and choice.opened != id_:
+        links.go("kaart", rond=choice.opened)
+    with right, st.container(key="profielvak"):
+        shown = choice.selected if choice.selected in view.by_id else id_
+        links.link("profiel", texts.OPEN_PROFILE, id=shown)
+        profiles.beside(profile(stand, shown))
+    return view

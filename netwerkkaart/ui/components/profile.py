@@ -1,0 +1,87 @@
+"""A profile: narrow beside the map, wide on its own page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from netwerkkaart.ui import html, links, texts, words
+from netwerkkaart.ui.components import signal
+from netwerkkaart.ui.profile import Line, Profile
+from netwerkkaart.ui.stand import Stand
+
+MOST_BESIDE, MOST = 12, 60
+
+
+def beside(found: Profile) -> None:
+    """In the column beside the map."""
+    st.html(f"<h2 class='nk-kop'>{html.e(found.naam)}</h2><p class='nk-woorden'>{html.badge(found.kind)}</p>")
+    facts = "".join(f"<dt>{html.e(label)}</dt><dd>{html.e(value)}</dd>" for label, value in found.facts)
+    st.html(f"<dl class='nk-feiten'>{facts}</dl>" if facts else f"<p>{texts.BARE}</p>")
+    for number, finding in found.signals:
+        links.link("signalen", texts.SIGNAL_SHORT.format(number, words.sentence(finding.zin)), signaal=finding.id)
+    st.html("".join(_group(heading, lines) for heading, lines in found.lines) or f"<p>{texts.NO_LINES}</p>")
+    sources = sorted({text for _, lines in found.lines for line in lines for text in line.bronnen} | set(_sources(found)))
+    if sources:
+        st.html(f"<p class='nk-bron'>{html.e(texts.SOURCES)}: {html.e('; '.join(sources))}</p>")
+
+
+def _group(heading: str, lines: tuple[Line, ...]) -> str:
+    shown = [
+        html.a(links.href("profiel", id=line.id), line.naam) + (f" ({html.e(line.more)})" if line.more else "")
+        for line in lines[:MOST_BESIDE]
+    ]
+    if lines[MOST_BESIDE:]:
+        shown.append(texts.MORE_LINES.format(words.number(len(lines) - MOST_BESIDE)))
+    return f"<h3 class='nk-kopje'>{html.e(heading)}</h3>{html.items(shown, classes='nk-lijst')}"
+
+
+def _sources(found: Profile) -> list[str]:
+    return [s["bron"].replace("\n", "; ") for s in found.sayings if s["bron"] and s["geldt"]]
+
+
+def whole(stand: Stand, found: Profile) -> None:
+    """The page."""
+    st.html(f"<p class='nk-woorden'>{html.badge(found.kind)}</p>")
+    with st.container(horizontal=True):
+        links.link("kaart", texts.ON_MAP, id=found.id)
+        links.link("kaart", texts.OPEN_AROUND, rond=found.id)
+    st.header(texts.FACTS, anchor=False)
+    facts = "".join(f"<dt>{html.e(label)}</dt><dd>{html.e(value)}</dd>" for label, value in found.facts)
+    st.html(f"<dl class='nk-feiten nk-breed'>{facts}</dl>" if facts else f"<p>{texts.BARE}</p>")
+    if found.signals:
+        st.header(texts.SIGNALS, anchor=False)
+        for number, finding in found.signals:
+            signal.line(finding, number)
+    st.header(texts.LINES, anchor=False)
+    _lines(found)
+    st.header(texts.SOURCES, anchor=False)
+    st.html(_sayings(found))
+
+
+def _lines(found: Profile) -> None:
+    if not found.lines:
+        st.html(f"<p>{texts.NO_LINES}</p>")
+    for heading, lines in found.lines:
+        rows = [
+            (html.a(links.href("profiel", id=line.id), line.naam), html.e(line.kind), html.e(line.more),
+             html.e("; ".join(line.bronnen)))
+            for line in lines[:MOST]
+        ]  # fmt: skip
+        more = f" ({texts.MORE_LINES.format(words.number(len(lines) - MOST))})" if lines[MOST:] else ""
+        st.html(html.table(texts.LINE_HEAD, rows, caption=f"{heading}: {words.number(len(lines))}{more}"))
+
+
+def _sayings(found: Profile) -> str:
+    rows = [
+        (
+            html.e(s["veld"].replace("_", " ")), html.e(texts.SAID_EMPTY if s["waarde"] is None else _value(s["waarde"])),
+            html.e(s["inventaris"]), html.e(texts.ROW.format(s["bestand"] or "", s["blad"] or "", s["rij"] or "")),
+            html.e((s["bron"] or "").replace("\n", "; ")), texts.HOLDS if s["geldt"] else texts.OVERRULED,
+        )
+        for s in found.sayings
+    ]  # fmt: skip
+    return html.table(texts.SOURCES_HEAD, rows, caption=texts.SOURCES_CAPTION.format(found.naam))
+
+
+def _value(found: object) -> str:
+    return words.value(tuple(found) if isinstance(found, list) else found)

@@ -1,0 +1,79 @@
+"""The map as a table, and the map to take along."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+import numpy as np
+import streamlit as st
+
+from netwerkkaart.derive import DERIVED
+from netwerkkaart.kaart.view import MapView
+from netwerkkaart.names import normalise, slug
+from netwerkkaart.pictures import Picture, render
+from netwerkkaart.schema import SCHEMA
+from netwerkkaart.ui import html, links, session, texts, words
+from netwerkkaart.ui.stand import Stand
+
+MOST = 400
+
+
+def plekken(stand: Stand) -> None:
+    """Every plek that is shown, with what its card says."""
+    numbers = np.flatnonzero(stand.facts.plekken & stand.mask).tolist()
+    numbers.sort(key=lambda n: (normalise(stand.graph.namen[n]), stand.graph.ids[n]))
+    named = Counter(i for f in stand.findings for i in f.onderwerpen)
+    with st.expander(texts.TABLE_TITLE):
+        rows = [_row(stand, n, named[stand.graph.ids[n]]) for n in numbers[:MOST]]
+        caption = texts.TABLE_CAPTION.format(words.number(len(numbers)))
+        st.html(html.table(texts.TABLE_HEAD, rows, caption=caption, numbers=(6, 7)))
+
+
+def _row(stand: Stand, number: int, signals: int) -> tuple[str, ...]:
+    graph = stand.graph
+    id_ = str(graph.ids[number])
+    own, derived = graph.get(number, "domein"), graph.get(number, DERIVED)
+    domein = words.value(own) if own or not derived else f"{derived}{texts.DERIVED}"
+    people = int(stand.facts.participants[[number]].nnz + stand.facts.seats_at[[number]].nnz)
+    known = bool(stand.facts.participants_known[number])
+    return (
+        html.a(links.href("profiel", id=id_), graph.namen[number]), html.e(SCHEMA.node_types[graph.types[number]].label),
+        html.e(domein or texts.UNKNOWN), html.e(graph.get(number, "niveau") or texts.UNKNOWN),
+        html.e(_ends(stand, id_, "GAAT_OVER")), html.e(_ends(stand, id_, "WERKT_IN")),
+        html.e(words.number(people) if known else texts.UNKNOWN), html.e(words.number(signals)),
+    )  # fmt: skip
+
+
+def _ends(stand: Stand, id_: str, type_: str) -> str:
+    names = sorted(stand.naam(e.naar) for e in stand.graph.edges_of(id_) if e.type == type_ and e.van == id_)
+    return words.listed(names, most=4) or texts.UNKNOWN
+
+
+def lines(stand: Stand, view: MapView) -> None:
+    """Every line of an ego view."""
+    relaties = [e for id_ in view.by_id for e in stand.graph.edges_of(id_) if e.van == id_ and e.naar in view.by_id]
+    rows = [
+        (html.e(stand.naam(e.van)), html.e(SCHEMA.relationship_types[e.type].label), html.e(stand.naam(e.naar)))
+        for e in relaties
+    ]
+    with st.expander(texts.TABLE_TITLE):
+        st.html(html.table(texts.TABLE_AROUND, rows, caption=texts.TABLE_AROUND_CAPTION.format(words.number(len(rows)))))
+
+
+def exports(stand: Stand, *, around: str | None = None, steps: int = 1) -> None:
+    """Buttons that make the file at the click."""
+    today = session.services().clock().date()
+    picture = Picture(stand.graph, stand.filter, today, around, steps)
+    where = f"-rond-{slug(stand.naam(around))}" if around else ""
+    st.subheader(texts.EXPORT_TITLE, anchor=False)
+    with st.container(horizontal=True):
+        for label, suffix, paper, mime in texts.EXPORTS:
+            name = texts.FILE_NAME.format(today.isoformat(), where, f"-{paper}{suffix}" if suffix == ".png" else suffix)
+            st.download_button(
+                label, _maker(picture, suffix, paper), name, mime, key=f"neem-{suffix}-{paper}", on_click="ignore"
+            )
+
+
+def _maker(picture: Picture, suffix: str, paper: str) -> Callable[[], bytes]:
+    return lambda: render(picture, suffix, paper=paper)

@@ -1,0 +1,88 @@
+"""Everything known of one node as a value: facts, lines by heading, signals, who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from netwerkkaart import answers
+from netwerkkaart.analyses import Finding
+from netwerkkaart.derive import BASIS, DERIVED
+from netwerkkaart.graph import Edge, Graph
+from netwerkkaart.names import normalise
+from netwerkkaart.schema import SCHEMA
+from netwerkkaart.ui import texts, words
+from netwerkkaart.ui.stand import Stand
+
+SHOWN_ELSEWHERE = ("naam", DERIVED, BASIS, "persoon")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A relationship seen from the node: the other end, its properties in words, its sources."""
+
+    id: str
+    naam: str
+    kind: str
+    more: str
+    bronnen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One node; `signals` are (number in what is shown, finding), `sayings` as the command `toon` gives them."""
+
+    id: str
+    naam: str
+    kind: str
+    facts: tuple[tuple[str, str], ...]
+    lines: tuple[tuple[str, tuple[Line, ...]], ...]
+    signals: tuple[tuple[int, Finding], ...]
+    sayings: tuple[dict[str, Any], ...]
+
+
+def profile(stand: Stand, id_: str) -> Profile:
+    """The profile of a node of the map; KeyError if it is not there."""
+    graph = stand.graph
+    node = graph.node(id_)
+    numbered = enumerate(stand.shown_findings, start=1)
+    return Profile(
+        id=id_,
+        naam=node.naam,
+        kind=SCHEMA.node_types[node.type].label,
+        facts=tuple(_facts(graph, id_)),
+        lines=tuple(_headed(graph, id_)),
+        signals=tuple((n, f) for n, f in numbered if id_ in f.onderwerpen),
+        sayings=tuple(answers.profile(stand.snapshot, graph, id_)["bronnen"]),
+    )
+
+
+def _facts(graph: Graph, id_: str) -> Iterator[tuple[str, str]]:
+    """Label and value in the schema's order; a derived domein says that it is."""
+    node = graph.node(id_)
+    for property_ in SCHEMA.node_types[node.type].properties:
+        value = node.properties.get(property_.name)
+        if property_.name == "domein" and value is None and DERIVED in node.properties:
+            yield property_.label, words.value(node.properties[DERIVED]) + texts.DERIVED
+        elif value is not None and property_.name not in SHOWN_ELSEWHERE:
+            yield property_.label, words.value(value)
+
+
+def _headed(graph: Graph, id_: str) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    edges = graph.edges_of(id_)
+    for (type_, outgoing), heading in texts.RELATION.items():
+        found = [e for e in edges if e.type == type_ and (e.van if outgoing else e.naar) == id_]
+        if found:
+            lines = (_line(graph, e, str(e.naar if outgoing else e.van)) for e in found)
+            yield heading, tuple(sorted(lines, key=lambda line: (normalise(line.naam), line.id)))
+
+
+def _line(graph: Graph, edge: Edge, other: str) -> Line:
+    node = graph.node(other)
+    labels = {p.name: p.label for p in SCHEMA.relationship_types[edge.type].properties}
+    more = "; ".join(
+        words.value(v) if n == "rol" else f"{labels[n]}: {words.value(v)}"
+        for n, v in edge.properties.items() if n in labels and not (n == "zekerheid" and v == "letterlijk")
+    )  # fmt: skip
+    return Line(other, node.naam, SCHEMA.node_types[node.type].label, more, edge.bronnen)
