@@ -10,7 +10,7 @@ from netwerkkaart.analyses import findings
 from netwerkkaart.errors import WrongUse
 from netwerkkaart.exports.html import html_page
 from netwerkkaart.exports.png import Paper, largest_on, png_bytes
-from netwerkkaart.filters import Filter, shown, shows_finding
+from netwerkkaart.filters import Filter, shown
 from netwerkkaart.graph import Graph
 from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
@@ -18,8 +18,10 @@ from netwerkkaart.kaart.related import related
 from netwerkkaart.kaart.view import Caption, MapView
 from netwerkkaart.names import dutch_date
 
-WIDTHS = (900, 1280)
-PAGE_WIDTH = 1280
+PAPER_WIDTHS = (900, 1360, 1900, 2400)
+"""Widths tried for paper; the one whose text comes out largest is taken."""
+PAGE_WIDTH = 900
+"""Width of the page that opens from disk: it fits a laptop and never gets smaller text."""
 TITLE = "Overleglandschap zorg en veiligheid"
 MOST_SOURCES = 6
 
@@ -41,9 +43,8 @@ def picture_of(picture: Picture, *, width: int = PAGE_WIDTH) -> MapView:
     caption = caption_of(picture)
     if picture.around is not None:
         return ego(graph, picture.around, steps=picture.steps, width=width, caption=caption)
-    found = [f for f in findings(graph) if shows_finding(graph, picture.filter, f)]
     mask = shown(graph, picture.filter)
-    return plattegrond(graph, found, shown=mask, width=width, caption=caption, today=picture.today.isoformat())
+    return plattegrond(graph, findings(graph), shown=mask, width=width, caption=caption, today=picture.today.isoformat())
 
 
 def caption_of(picture: Picture) -> Caption:
@@ -87,7 +88,7 @@ def source_line(graph: Graph) -> str:
 def _png(paper: str) -> Callable[[Picture], bytes]:
     def render_png(picture: Picture) -> bytes:
         sheet = Paper[paper.upper()]
-        return png_bytes(largest_on(sheet, [picture_of(picture, width=w) for w in WIDTHS]), paper=sheet)
+        return png_bytes(largest_on(sheet, [picture_of(picture, width=w) for w in PAPER_WIDTHS]), paper=sheet)
 
     return render_png
 

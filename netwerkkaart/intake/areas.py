@@ -34,8 +34,10 @@ def find_gebied(lookup: Lookup, text: str, *, niveau: str | None, soorten: dict[
     `soorten` gives the soort of gebieden that the file itself defines.
     """
     found = lookup.find(text, GEBIED)
+    if len(found.ids) != 1 and (by_word := _by_soort_word(lookup, text, soorten)).ids:
+        return by_word
     if not found.ids:
-        return _by_soort_word(lookup, text, soorten)
+        return _by_alias(lookup, text, soorten)
     if len(found.ids) == 1:
         return FoundGebied(found.ids, alias=found.alias, several=found.several)
     wanted = GEBIED_BY_NIVEAU.get(niveau or "")
@@ -60,6 +62,13 @@ def _by_soort_word(lookup: Lookup, text: str, soorten: dict[str, str]) -> FoundG
             hits = lookup.find(text[len(soort) + 1 :].strip(), GEBIED).ids
             return FoundGebied(tuple(i for i in hits if _soort(lookup, i, soorten) == soort))
     return FoundGebied(())
+
+
+def _by_alias(lookup: Lookup, text: str, soorten: dict[str, str]) -> FoundGebied:
+    """VRK: an alias of which the meaning is a soort and a name; one with two meanings stays two."""
+    meanings = lookup.meanings(text)
+    ids = {i: None for m in meanings for i in _by_soort_word(lookup, m, soorten).ids}
+    return FoundGebied(tuple(ids), alias=meanings[0] if meanings else None, several=len(meanings) > 1)
 
 
 def _same_gemeenten(lookup: Lookup, ids: tuple[str, ...], soorten: dict[str, str]) -> FoundGebied:

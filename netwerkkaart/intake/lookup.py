@@ -121,7 +121,7 @@ class Lookup:
             return Found((id_,))
         if hits := self._by_name(text, types):
             return Found(hits)
-        for meaning in (betekenissen := self._meanings(text)):
+        for meaning in (betekenissen := self.meanings(text)):
             if self._by_name(meaning, types):
                 ids = {i: None for m in betekenissen for i in self._by_name(m, types)}
                 return Found(tuple(ids), meaning, several=len(betekenissen) > 1)
@@ -146,7 +146,8 @@ class Lookup:
         types = {type_ for type_, _ in mine}
         return tuple(dict.fromkeys([*(i for _, i in mine), *(i for t, i in others if t not in types)]))
 
-    def _meanings(self, text: str) -> Sequence[str]:
+    def meanings(self, text: str) -> Sequence[str]:
+        """What the aliases say that a text means."""
         return self.aliassen.get(normalise(text)) or self.aliassen.get(normalise(without_prefix(text)), ())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from netwerkkaart.graph import Graph, Value
@@ -15,6 +15,8 @@ from netwerkkaart.names import normalise, without_prefix
 from netwerkkaart.schema import SCHEMA
 
 ALL_GEMEENTEN = "alle gemeenten in "
+WITHOUT_DEFAULT = ("over", "verwacht")
+"""Columns of sheet Normen that name anything: a name that is not known is not made there."""
 KIND_WORDS = {"politie": ("politie", "politie-eenheid"), "gemeenten": ("gemeente", "gemeente")}
 """A word that alone means the kind: soort Partner and `geldt_per` of the kind it makes."""
 _GEMEENTE = "gemeente"
@@ -22,10 +24,11 @@ _GEMEENTE = "gemeente"
 
 @dataclass
 class References:
-    """Resolves the names of one file; `soorten` holds the soort of gebieden that the file defines."""
+    """Resolves the names of one file; `soorten`: of gebieden in it, `kinds`: of Partner in it."""
 
     context: Context
     soorten: dict[str, str]
+    kinds: dict[str, list[str]] = field(default_factory=dict)
 
     def resolve(
         self, row: CheckedRow, label: str, text: str, types: tuple[str, ...], *, must: bool = False
@@ -35,7 +38,7 @@ class References:
         `must`: the row is refused when there is none (wie, tafel, van, naar).
         """
         if types == ("Gebied",):
-            return self._gebied(row, label, text)
+            return self._gebied(row, label, text, must=must)
         found = self._kind(row, text, types) or self.context.lookup.find(text, types)
         if found.id is not None:
             self._tell_alias(row, label, text, found)
@@ -46,7 +49,14 @@ class References:
             code = Code.WIE_MEERDUIDIG if must else Code.MEERDUIDIGE_VERWIJZING
             self._left_out(row, label, code, text, ids=found.ids, types=types)
             return None
-        return self._made(row, text, types) or self._unknown(row, label, text, types, must=must)
+        gemeenten = self._gemeenten(text) if "Partner" in types else ()
+        if len(gemeenten) == 1:
+            return self.gemeente_partner(row, gemeenten[0])
+        if gemeenten:
+            code = Code.WIE_MEERDUIDIG if must else Code.MEERDUIDIGE_VERWIJZING
+            self._left_out(row, label, code, text, ids=gemeenten, types=types)
+            return None
+        return self._unknown(row, label, text, types, must=must)
 
     def several(
         self, row: CheckedRow, label: str, text: str, types: tuple[str, ...]
@@ -74,7 +84,7 @@ class References:
 
     def _unknown(self, row: CheckedRow, label: str, text: str, types: tuple[str, ...], *, must: bool) -> str | None:
         context = self.context
-        has_default = row.sheet.name != "Relaties"
+        has_default = row.sheet.name != "Relaties" and label not in WITHOUT_DEFAULT
         is_id = is_node_id(text)
         if context.choices.nieuwe_namen and has_default and not is_id:
             id_ = context.mint(types[0], text)
@@ -88,7 +98,7 @@ class References:
 
     # gebieden
 
-    def _gebied(self, row: CheckedRow, label: str, text: str) -> str | None:
+    def _gebied(self, row: CheckedRow, label: str, text: str, *, must: bool = False) -> str | None:
         found = self.find_gebied(row, text)
         if (id_ := found.id) is not None:
             if found.chosen and self.context.once("gebied", text, id_):
@@ -99,9 +109,10 @@ class References:
             self.context.written.setdefault(id_, self._as_written(text, id_))
             return id_
         if found.ids:
-            self._left_out(row, label, Code.MEERDUIDIGE_VERWIJZING, text, ids=found.ids, types=("Gebied",))
+            code = Code.WIE_MEERDUIDIG if must else Code.MEERDUIDIGE_VERWIJZING
+            self._left_out(row, label, code, text, ids=found.ids, types=("Gebied",))
             return None
-        return self._unknown(row, label, text, ("Gebied",), must=False)
+        return self._unknown(row, label, text, ("Gebied",), must=must)
 
     def find_gebied(self, row: CheckedRow, text: str) -> FoundGebied:
         """The gebied that a name means on this row, without telling anything."""
@@ -118,7 +129,7 @@ class References:
         if word not in KIND_WORDS or "Partner" not in types:
             return None
         soort, per = KIND_WORDS[word]
-        kinds = self._kinds_in_file(soort) or kinds_of(self.context.graph).get(soort, ())
+        kinds = tuple(self.kinds.get(soort, ())) or self._kinds_made(soort) or kinds_of(self.context.graph).get(soort, ())
         called = tuple(i for i in kinds if normalise(self.context.lookup.naam(i)) == word)
         if kinds:
             return Found(called or tuple(kinds))
@@ -128,7 +139,7 @@ class References:
         self._make(row, id_, text, {"naam": text, "soort": soort, "geldt_per": per})
         return Found((id_,))
 
-    def _kinds_in_file(self, soort: str) -> tuple[str, ...]:
+    def _kinds_made(self, soort: str) -> tuple[str, ...]:
         nodes = self.context.nodes
         return tuple(
             n.id
@@ -136,13 +147,10 @@ class References:
             if n.values.get("soort") == soort and "geldt_per" in n.values and n.id.startswith("partner:")
         )
 
-    def _made(self, row: CheckedRow, text: str, types: tuple[str, ...]) -> str | None:
-        """A gemeente of the base, named where a Partner is taken, becomes a Partner."""
-        if "Partner" not in types:
-            return None
+    def _gemeenten(self, text: str) -> tuple[str, ...]:
+        """The gemeenten called so: one that is named where a Partner is taken becomes a Partner."""
         hits = self.context.lookup.find(text, ("Gebied",)).ids
-        gemeenten = [i for i in hits if self._is_gemeente(i)]
-        return self.gemeente_partner(row, gemeenten[0]) if len(gemeenten) == 1 else None
+        return tuple(i for i in hits if self._is_gemeente(i))
 
     def _is_gemeente(self, id_: str) -> bool:
         graph = self.context.graph
@@ -203,6 +211,9 @@ class References:
         graph = self.context.graph
         below = sorted(leaves_below(graph).get(gebied, frozenset()))
         gemeenten = [i for i in below if self._is_gemeente(i) and graph.get(graph.number[i], "einde") is None]
+        if not gemeenten:
+            self._left_out(row, label, Code.ONBEKENDE_VERWIJZING, text, ids=(), types=("Partner",))
+            return []
         self.context.remarks.add(Code.UITGEKLAPT, row.place(label), text, aantal=str(len(gemeenten)))
         return [(self.gemeente_partner(row, i), {"zekerheid": "afgeleid"}) for i in gemeenten]
 

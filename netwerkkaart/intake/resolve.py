@@ -74,10 +74,13 @@ def _identify(context: Context, refs: References, checked: Checked, type_: str) 
         return
     Identity(context, type_).assign(_candidates(context, refs, rows, type_))
     context.lookup.forget()
-    if type_ == "Gebied":
-        for row in rows:
-            if row.key in context.row_ids and "soort" in row.values:
-                refs.soorten[context.row_ids[row.key]] = str(row.values["soort"])
+    for row in rows:
+        if row.key not in context.row_ids or "soort" not in row.values:
+            continue
+        if type_ == "Gebied":
+            refs.soorten[context.row_ids[row.key]] = str(row.values["soort"])
+        elif type_ == "Partner" and "geldt_per" in row.values:
+            refs.kinds.setdefault(str(row.values["soort"]), []).append(context.row_ids[row.key])
 
 
 def _candidates(context: Context, refs: References, rows: list[CheckedRow], type_: str) -> Iterator[Candidate]:

@@ -37,6 +37,11 @@ def say_deelname(context: Context, refs: References, row: CheckedRow) -> None:
         if seat is None:
             return
         wie = seat
+    elif functie:
+        context.remarks.add(
+            Code.EIGENSCHAP_PAST_NIET, row.place("functie"), functie,
+            relatie=context.lookup.naam(wie), kolom="functie",
+        )  # fmt: skip
     type_ = "ZIT_IN" if context.lookup.type(wie) == "Bestuurder" else "NEEMT_DEEL_AAN"
     context.say_edge(row, (type_, wie, tafel), dict(row.values), rank=DEELNAMES, label="tafel")
 

@@ -73,7 +73,7 @@ BADGE = 9.0
 """Radius of a signal's number."""
 
 WIDTHS: Mapping[Layout, tuple[int, ...]] = {
-    Layout.PLATTEGROND: (320, 560, 720, 820, 900, 1120, 1360),
+    Layout.PLATTEGROND: (320, 560, 720, 820, 900, 1120, 1360, 1900, 2400),
     Layout.EGO: (320, 640, 900, 1120),
 }
 """The widths in px that each layout is made for; a wider screen shows the next smaller one enlarged."""

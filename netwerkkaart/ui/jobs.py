@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from netwerkkaart.errors import NetwerkkaartError
+from netwerkkaart.ui import texts
 
 LOG = logging.getLogger("netwerkkaart.ui")
 KEPT = 40
@@ -93,7 +94,7 @@ def _run(job: Job, work: Callable[[Job], Any]) -> None:
         job.result = work(job)
         phase = Phase.DONE
     except NetwerkkaartError as error:
-        job.said = str(error)
+        job.said = texts.told(error)
     finally:
         job.phase = phase
         job.done.set()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from netwerkkaart.errors import NetwerkkaartError, StoreBusy
+from netwerkkaart.ui import words
+
 APP = "Netwerkkaart zorg en veiligheid"
 NO_SCRIPT = "Deze toepassing heeft JavaScript nodig. Zet JavaScript aan in uw browser."
 INCIDENT = "Er ging iets mis op deze pagina. Laad de pagina opnieuw. Gaat het weer mis, noem dan nummer {0}."
@@ -148,3 +151,61 @@ RELATION: Mapping[tuple[str, bool], str] = {
 }  # fmt: skip
 """Heading of a relationship seen from its start (True) or its end (False), in reading order."""
 SIGNAL_SHORT = "{0}. {1}"
+
+
+def told(error: NetwerkkaartError) -> str:
+    """An error as the screen says it, moments in Dutch time."""
+    if isinstance(error, StoreBusy):
+        who, since = error.args
+        return error.message.format(who, words.moment(since))
+    return str(error)
+
+
+# Signalen
+SIGNALS_TITLE = "Signalen"
+SIGNALS_INTRO = "Een signaal is een vraag voor het bestuur, geen oordeel. Bij elk signaal staat waarop het rust."
+SIGNALS_SHOWN = "U ziet {0} van {1}. De andere vallen buiten het filter."
+SIGNAL_ASKED = "Dit signaal"
+SIGNAL_GONE = "Dit signaal valt buiten het filter of bestaat niet meer."
+LISTS: Mapping[str, str] = {
+    "ontbrekend": "Ontbrekende verbindingen", "overlap": "Overlap", "dubbel": "Dubbele opdrachten",
+}  # fmt: skip
+LIST_TITLE = "{0} ({1})"
+LIST_EMPTY: Mapping[str, str] = {
+    "ontbrekend": "Hier zijn geen ontbrekende verbindingen gevonden.",
+    "overlap": "Hier is geen overlap gevonden.",
+    "dubbel": "Hier zijn geen dubbele opdrachten gevonden.",
+}  # fmt: skip
+SMALLER = "En {0}"
+NOT_COMPARED = "Wat niet vergeleken kon worden"
+
+# Nog niet bekend
+UNKNOWN_TITLE = "Nog niet bekend"
+UNKNOWN_INTRO = "Wat niemand heeft ingevuld, ontbreekt niet: het is nog niet bekend. Kies een regel om de rijen te zien en een sjabloon te maken dat u kunt rondsturen."
+UNKNOWN_NOTHING = "Alles wat hier gevraagd wordt, is ingevuld."
+ROWS_TITLE = "Deze rijen vullen we aan"
+ROWS_DOWNLOAD = "Gevuld sjabloon van {0}"
+ROWS_NONE = "Binnen het filter zijn er geen rijen."
+ROWS_CLOSE = "Terug naar alle regels"
+IN = " in {0}"
+NO_COUNTS_HERE = "Voor {0} is er nog niets geteld. U ziet de tellingen van de hele kaart."
+GAP_HEAD = ("Wat", "Bekend bij", "Nog te doen")
+GAP_CAPTION = "Wat er bekend is van de {0}"
+NORM_HEAD = ("Wat", "Bekend bij")
+NORM_CAPTION = "Kies een regel om te zien bij wie het ontbreekt"
+NONE_HERE = "Er is hier niets open."
+NOTHING_YET = "nog niets op de kaart"
+N_OF_M = "{0} van {1}"
+QUESTIONS_TITLE = "Is dit hetzelfde?"
+QUESTIONS_NONE = "Er zijn geen open vragen over namen."
+QUESTIONS_MORE = "Nog {0} vragen volgen als deze beantwoord zijn."
+SAME_QUESTION = "Is {0} hetzelfde als {1}?"
+REASON = "Waarom deze vraag: {0}."
+SAME, NOT_SAME = "Ja, hetzelfde", "Nee, iets anders"
+DISPUTES_TITLE = "Lijsten die elkaar tegenspreken"
+DISPUTES_NONE = "Er zijn geen waarden waarover twee lijsten iets anders zeggen."
+DISPUTES_CAPTION = "{0} waarden; de kaart toont wat het laatst is gezegd"
+DISPUTES_HEAD = ("Van wat", "Wat", "Dit geldt", "Dit zegt een andere lijst")
+SAYS = "{0} (volgens {1})"
+NORMS_TITLE = "Normen die nog niet te toetsen zijn"
+OTHER_TITLE = "Wat niet vergeleken kon worden"

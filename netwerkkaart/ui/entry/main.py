@@ -20,4 +20,4 @@ try:
     frame.draw()
     page.run()
 except NetwerkkaartError as error:
-    st.error(str(error))
+    st.error(texts.told(error))

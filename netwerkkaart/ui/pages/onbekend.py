@@ -1,8 +1,29 @@
+"""What nobody has filled in yet, what cannot be judged, and questions that only people can answer."""
+
 import streamlit as st
 
-from netwerkkaart.ui import links, session
+from netwerkkaart.ui import links, session, texts
+from netwerkkaart.ui.components import questions, unknown
+from netwerkkaart.ui.disputes import disputes
+from netwerkkaart.ui.unknown import unknowns
 
-s = session.stand()
-st.write('onbekend', len(s.findings), s.filter, dict(st.query_params))
-links.link('signalen','naar signaal', signaal='abc')
+stand = session.stand()
+found = unknowns(stand)
+st.title(texts.UNKNOWN_TITLE, anchor=False)
+st.html(f"<p>{texts.UNKNOWN_INTRO}</p>")
+if (asked := found.find(links.asked("rijen"))) is not None:
+    unknown.rows(stand, asked)
+if not list(found):
+    st.info(texts.UNKNOWN_NOTHING)
+unknown.kinds(stand, found)
 
+st.header(texts.QUESTIONS_TITLE, anchor=False)
+questions.draw(stand)
+
+st.header(texts.DISPUTES_TITLE, anchor=False)
+unknown.disputes(disputes(stand.snapshot.state, stand.graph))
+
+st.header(texts.NORMS_TITLE, anchor=False)
+unknown.norms(found.norms)
+st.header(texts.OTHER_TITLE, anchor=False)
+unknown.norms(found.other)

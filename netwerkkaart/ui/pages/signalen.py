@@ -1,8 +1,23 @@
+"""The three lists of signals, as cards with their evidence; ?signaal= opens one."""
+
 import streamlit as st
 
-from netwerkkaart.ui import links, session
+from netwerkkaart.ui import links, session, texts, words
+from netwerkkaart.ui.components import signal, signals
 
-s = session.stand()
-st.write('signalen', len(s.findings), s.filter, dict(st.query_params))
-links.link('signalen','naar signaal', signaal='abc')
-
+stand = session.stand()
+st.title(texts.SIGNALS_TITLE, anchor=False)
+asked = links.asked("signaal")
+numbered = {found.id: (number, found) for number, found in enumerate(stand.shown_findings, start=1)}
+whole = words.count(len(stand.findings), "signaal", "signalen")
+st.html(f"<p>{texts.SIGNALS_INTRO}</p>")
+if len(numbered) < len(stand.findings):
+    st.html(f"<p role='status'>{texts.SIGNALS_SHOWN.format(words.number(len(numbered)), whole)}</p>")
+if asked in numbered:
+    st.header(texts.SIGNAL_ASKED, anchor=False)
+    number, found = numbered.pop(asked)
+    signal.card(stand, found, number, opened=True)
+elif asked is not None:
+    st.info(texts.SIGNAL_GONE)
+for soort, title in texts.LISTS.items():
+    signals.one_list(stand, title, soort, [pair for pair in numbered.values() if pair[1].soort.value == soort])
