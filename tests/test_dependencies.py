@@ -79,12 +79,14 @@ def test_a_requirement_is_pinned_or_our_own(requirement: Requirement) -> None:
 
 @pytest.mark.parametrize("requirement", APPLICATION, ids=lambda r: r.name)
 def test_a_requirement_is_imported_by_the_application(requirement: Requirement) -> None:
-    assert requirement.name in imported(modules())
+    found = imported(modules())
+    assert requirement.name in found
 
 
 @pytest.mark.parametrize("requirement", DEVELOPMENT, ids=lambda r: r.name)
 def test_a_development_requirement_is_imported_by_a_test_or_is_a_tool(requirement: Requirement) -> None:
-    assert requirement.name in imported(code_of_tests()) | TOOLS
+    found = imported(code_of_tests()) | TOOLS
+    assert requirement.name in found
 
 
 def test_what_the_application_imports_is_required() -> None:

@@ -17,13 +17,19 @@ from netwerkkaart.graph import Graph
 
 ANALYSES: tuple[Analysis, ...] = (Norms(), MissingLinks(), Overlap(), Commissions(), Unknown())
 
-__all__ = ["ANALYSES", "Analysis", "Finding", "Gap", "findings", "gaps"]
+__all__ = ["ANALYSES", "Analysis", "Finding", "Gap", "findings", "gaps", "not_written"]
 
 
 @lru_cache(maxsize=8)
 def findings(graph: Graph) -> tuple[Finding, ...]:
     """All findings of all analyses in the one order of Signalen; worked out once per graph."""
     return tuple(in_turn(finding for analysis in ANALYSES for finding in analysis.run(graph)))
+
+
+@lru_cache(maxsize=8)
+def not_written(graph: Graph) -> int:
+    """How many weaker signals were counted and not written out; 0 below a thousand of a kind."""
+    return Overlap().counts(graph).rest + MissingLinks().rest(graph)
 
 
 @lru_cache(maxsize=8)

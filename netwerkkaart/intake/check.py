@@ -84,13 +84,25 @@ def check(sheets: tuple[FoundSheet, ...], remarks: Remarks) -> Checked:
     for found in sheets:
         handlers = _handlers(found.sheet.name)
         labels = [(label, number, handlers[label]) for label, number in found.columns.items()]
-        for raw in found.rows:
+        for raw in _numbered(found.rows):
             result.rijen += 1
             if (row := _row(found, raw, labels, remarks)) is None:
                 result.overgeslagen += 1
             else:
                 result.rows.append(row)
     return result
+
+
+def _numbered(rows: tuple[RawRow, ...]) -> Iterator[RawRow]:
+    """The rows, each with a number of its own: a damaged file may give one twice, and both are rows."""
+    numbers: set[int] = set()
+    last = max((row.number for row in rows), default=0)
+    for row in rows:
+        if row.number in numbers:
+            last += 1
+            row = RawRow(last, row.cells)  # noqa: PLW2901
+        numbers.add(row.number)
+        yield row
 
 
 Handler = Property | str

@@ -104,6 +104,14 @@ class Context:
         return id_
 
     @cached_property
+    def given_ids(self) -> dict[str, set[str]]:
+        """The ids that this inventaris gave to each node."""
+        result: dict[str, set[str]] = {}
+        for (_, given), id_ in self.said.gegeven.items():
+            result.setdefault(id_, set()).add(given)
+        return result
+
+    @cached_property
     def norm_ids(self) -> set[str]:
         """The ids of all norms that any list says."""
         return {id_ for said in self.state.said.values() for id_ in said.normen}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from netwerkkaart.intake.batch import Remarks
@@ -13,6 +15,8 @@ from netwerkkaart.names import normalise
 from netwerkkaart.schema import SCHEMA, Sheet
 from netwerkkaart.tables import Cell, Place, RawRow, RawTable, RawWorkbook
 
+_COPY = re.compile(r" \(\d+\)$")
+"""How Excel names a copied sheet, and how two sheets of one name are told apart."""
 IGNORED_SHEETS = ("uitleg", "lijsten")
 SEARCHED_ROWS = 30
 _SHEET_SYNONYMS = {
@@ -80,6 +84,7 @@ def recognise(workbook: RawWorkbook, remarks: Remarks) -> Recognised:
     """The sheets of the sjabloon in this file; the rest is named in the remarks, never dropped silently."""
     found: list[FoundSheet] = []
     skipped = 0
+    names: Counter[str] = Counter()
     for table in workbook.tables:
         if normalise(table.sheet) in IGNORED_SHEETS:
             continue
@@ -91,13 +96,15 @@ def recognise(workbook: RawWorkbook, remarks: Remarks) -> Recognised:
         elif (result := _with_header(table, sheet, remarks)) is None:
             skipped += len(table.rows)
         else:
-            found.append(result)
+            names[table.sheet] += 1
+            n = names[table.sheet]
+            found.append(replace(result, blad=f"{table.sheet} ({n})") if n > 1 else result)
     return Recognised(tuple(found), skipped)
 
 
 def sheet_named(name: str) -> Sheet | None:
     """The sheet of the sjabloon that is called so, also in singular, plural or a common other word."""
-    return _sheets().get(normalise(name))
+    return _sheets().get(normalise(_COPY.sub("", name)))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from netwerkkaart.graph import Value
@@ -50,6 +51,8 @@ def settle(context: Context) -> tuple[tuple[Ref, ...], tuple[Row, ...]]:
     _settle_nodes(context, rows, refs)
     _settle_edges(context, rows, refs, list(order))
     for other in context.others.values():
+        for id_ in _named(other.values):
+            refs(id_)
         said = OtherSaid(other.kind, other.key, other.values, gegeven=other.row.gegeven)
         rows[other.row.key].others.append(said)
     built = tuple(
@@ -58,6 +61,13 @@ def settle(context: Context) -> tuple[tuple[Ref, ...], tuple[Row, ...]]:
         if b.nodes or b.edges or b.others
     )
     return tuple(refs.refs), built
+
+
+def _named(values: dict[str, Value]) -> Iterator[str]:
+    """The nodes that a norm refers to: their names as written must outlive the rows that describe them."""
+    over, verwacht = values.get("over", ()), values.get("verwacht", ())
+    items = (*over, *(item for any_ in verwacht for item in any_), values.get("thema", ""), values.get("gebied", ""))  # type: ignore[misc]
+    return (str(item) for item in items if is_node_id(str(item)))
 
 
 def _row_order(context: Context) -> dict[RowKey, tuple[str, ...] | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from netwerkkaart.build import EXISTS
 from netwerkkaart.intake.check import Checked
@@ -15,48 +16,64 @@ from netwerkkaart.schema import SCHEMA, SheetKind
 
 
 def offered(context: Context, checked: Checked, sheets: tuple[FoundSheet, ...]) -> tuple[Retraction, ...]:
-    """Retractions on offer; none for sheets and columns the file lacks."""
-    nodes = list(_nodes(context, checked, sheets))
-    gone = {r.key[0] for r in nodes}
-    edges = [r for r in _edges(context, sheets) if not gone & {r.key[1], r.key[2]}]
-    return (*nodes, *edges, *_others(context, sheets))
+    """Retractions on offer; none for sheets and columns the file lacks, none for what a refused row may be."""
+    trouble = _trouble(context, checked)
+    nodes = list(_nodes(context, sheets, trouble))
+    gone = {r.key[0] for r in nodes} | trouble.ids
+    edges = [r for r in _edges(context, sheets, trouble) if not gone & {r.key[1], r.key[2]}]
+    return (*nodes, *edges, *_others(context, sheets, trouble))
 
 
-def _nodes(context: Context, checked: Checked, sheets: tuple[FoundSheet, ...]) -> Iterator[Retraction]:
-    types = {s.sheet.node_type for s in sheets if s.sheet.node_type}
+@dataclass(frozen=True, slots=True)
+class _Trouble:
+    """What refused rows may be about (such a row is wrong, not gone): nodes, or anything of a sheet."""
+
+    ids: set[str]
+    sheets: set[str]
+
+
+def _trouble(context: Context, checked: Checked) -> _Trouble:
+    names: set[str] = set()
+    sheets: set[str] = set()
+    for row in checked.rows:
+        if row.key not in context.remarks.refused:
+            continue
+        own = {normalise(str(row.values["naam"]))} if "naam" in row.values else set()
+        own |= {row.gegeven} if row.gegeven else set()
+        names |= own
+        if not own or row.sheet.node_type is None:
+            sheets.add(row.sheet.name)
+    return _Trouble({id_ for id_ in context.said.nodes if names & _names(context, id_)} if names else set(), sheets)
+
+
+def _names(context: Context, id_: str) -> set[str]:
+    """All that a row may call a node: its id, its given ids, its naam."""
+    keys = context.said.nodes[id_]
+    naam = keys["naam"].value if "naam" in keys else context.lookup.naam(id_)
+    return {id_, normalise(str(naam)), *context.given_ids.get(id_, ())}
+
+
+def _nodes(context: Context, sheets: tuple[FoundSheet, ...], trouble: _Trouble) -> Iterator[Retraction]:
+    types = {s.sheet.node_type for s in sheets if s.sheet.name not in trouble.sheets}
     still = {n.id for n in context.nodes}
-    refused = _refused_names(context, checked)
+    named = {end for e in context.edges for end in e.key[1:]}
     for id_, keys in context.said.nodes.items():
-        if keys[EXISTS].value is None or _now(context, id_) in still:
+        if keys[EXISTS].value is None or _now(context, id_) in still or id_ in trouble.ids:
             continue
         made = id_ in context.said.gemaakt
-        if made and _still_named(context, id_):
+        if made and (id_ in named or trouble.sheets):
             continue
         if made or context.lookup.type(id_) in types:
-            given = {g for (_, g), i in context.said.gegeven.items() if i == id_}
-            naam = keys["naam"].value if "naam" in keys else context.lookup.naam(id_)
-            if normalise(str(naam)) not in refused and not given & refused and id_ not in refused:
-                yield Retraction("node", (id_,))
+            yield Retraction("node", (id_,))
 
 
 def _now(context: Context, id_: str) -> str:
     return str(context.graph.gevouwen.get(id_, id_))
 
 
-def _still_named(context: Context, id_: str) -> bool:
-    return any(id_ in e.key[1:] for e in context.edges)
-
-
-def _refused_names(context: Context, checked: Checked) -> set[str]:
-    """Names and ids of refused rows: such a row is wrong, not gone."""
-    rows = [r for r in checked.rows if r.key in context.remarks.refused or r.key not in context.row_ids]
-    names = {normalise(str(r.values["naam"])) for r in rows if "naam" in r.values}
-    return names | {r.gegeven for r in rows if r.gegeven}
-
-
-def _edges(context: Context, sheets: tuple[FoundSheet, ...]) -> Iterator[Retraction]:
+def _edges(context: Context, sheets: tuple[FoundSheet, ...], trouble: _Trouble) -> Iterator[Retraction]:
     said = {(t, _now(context, a), _now(context, b)) for t, a, b in (e.key for e in context.edges)}
-    speaks = _speaking(sheets)
+    speaks = {name: types for name, types in speaking(sheets).items() if name not in trouble.sheets}
     for key, keys in context.said.edges.items():
         now = (key[0], _now(context, key[1]), _now(context, key[2]))
         if now in said or EXISTS not in keys or keys[EXISTS].value is None:
@@ -65,7 +82,7 @@ def _edges(context: Context, sheets: tuple[FoundSheet, ...]) -> Iterator[Retract
             yield Retraction("relatie", key)
 
 
-def _speaking(sheets: tuple[FoundSheet, ...]) -> dict[str, set[str]]:
+def speaking(sheets: tuple[FoundSheet, ...]) -> dict[str, set[str]]:
     """Sheet name in the schema -> relationship types that its columns in this file make."""
     result: dict[str, set[str]] = {}
     for found in sheets:
@@ -88,10 +105,11 @@ def _could_say(context: Context, standing: Standing, type_: str, speaks: dict[st
     return not any(type_ in r.relationships for label in labels if (r := SCHEMA.reference(label)) is not None)
 
 
-def _others(context: Context, sheets: tuple[FoundSheet, ...]) -> Iterator[Retraction]:
-    kinds = {s.sheet.kind for s in sheets}
+def _others(context: Context, sheets: tuple[FoundSheet, ...], trouble: _Trouble) -> Iterator[Retraction]:
+    kinds = {s.sheet.kind for s in sheets if s.sheet.name not in trouble.sheets}
     still = context.others.keys()
     for kind, sheet_kind in (("norm", SheetKind.NORMEN), ("alias", SheetKind.ALIASSEN)):
         table: dict[str, Keys] = context.said.table(kind)
         if sheet_kind in kinds:
-            yield from (Retraction(kind, (key,)) for key in table if (kind, key) not in still)
+            shown = (key for key, keys in table.items() if EXISTS in keys and keys[EXISTS].value is not None)
+            yield from (Retraction(kind, (key,)) for key in shown if (kind, key) not in still)

@@ -1,0 +1,56 @@
+// Streamlit's own words in Dutch, and links in tables that do not load the whole page anew.
+
+const WORDS = {
+  'Drag and drop a file here': 'Sleep uw bestand hierheen',
+  'Drag and drop file here': 'Sleep uw bestand hierheen',
+  'Upload': 'Kies bestand',
+  'Browse files': 'Kies bestand',
+  'Press Enter to apply': 'Druk op Enter',
+  'No results': 'Niets gevonden',
+  'Clear value': 'Wissen',
+  'Clear entry': 'Wissen',
+};
+const PATTERNS = [
+  [/^Remove (.+)$/, 'Haal $1 weg'],
+  [/^(\d+)MB per file(?: • (.+))?$/, 'Tot $1 MB: $2'],
+];
+const ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription', 'aria-description'];
+const OWN = '[data-testid="stHtml"], [data-testid="stMarkdown"], [data-testid="stTable"], svg.nk';
+
+function dutch(text) {
+  const word = text.trim();
+  if (Object.hasOwn(WORDS, word)) return WORDS[word];
+  const found = PATTERNS.find(([pattern]) => pattern.test(word));
+  return found ? word.replace(found[0], found[1]) : null;
+}
+
+function say(node) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    if (node.parentElement?.closest(OWN)) return;
+    const word = dutch(node.data);
+    if (word !== null && word !== node.data) node.data = word;
+    return;
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE) return;
+  for (const name of ATTRIBUTES) {
+    const word = node.hasAttribute(name) ? dutch(node.getAttribute(name)) : null;
+    if (word !== null && word !== node.getAttribute(name)) node.setAttribute(name, word);
+  }
+  node.childNodes.forEach(say);
+}
+
+new MutationObserver((changes) => {
+  for (const change of changes) {
+    if (change.type === 'childList') change.addedNodes.forEach(say);
+    else say(change.target);
+  }
+}).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('[data-testid="stHtml"] a[href^="./"]');
+  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  history.pushState(null, '', link.href);
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+});

@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from netwerkkaart.names import dutch_date
-from netwerkkaart.ui import links, session, texts, words
+from netwerkkaart.ui import html, links, session, texts, words
 from netwerkkaart.ui.stand import Stand, newest_confirmation
 
 
@@ -23,7 +23,7 @@ def draw() -> None:
 
 def _search() -> None:
     names = session.names()
-    found = session.take_search()
+    found = session.take_search() or ""
     st.selectbox(
         texts.SEARCH, list(names), index=None, key=session.SEARCH, placeholder=texts.SEARCH_HINT,
         on_change=session.on_search,
@@ -67,11 +67,12 @@ def left_out(stand: Stand) -> str:
 
 
 def _banner(stand: Stand) -> None:
+    age = f"<span class='nk-stand'>{html.e(age_line(stand))}</span>"
     if stand.voorbeeld:
-        with st.container(horizontal=True, vertical_alignment="center", key="banner"):
-            st.html(texts.EXAMPLE_BANNER, width="content")
-            links.link("importeren", texts.BEGIN)
-    st.html(f"<p class='nk-stand'>{age_line(stand)}</p>")
+        begin = html.a(links.href("importeren"), texts.BEGIN)
+        st.html(f"<div class='nk-banner'><p>{texts.EXAMPLE_BANNER} {begin}</p>{age}</div>")
+    else:
+        st.html(f"<p>{age}</p>")
 
 
 def age_line(stand: Stand) -> str:

@@ -21,10 +21,10 @@ def table(
 ) -> str:
     """A table whose cells are HTML already; the first cell of a row is its header."""
     right = set(numbers)
-    top = "".join(_cell("th", e(text), i in right, ' scope="col"') for i, text in enumerate(head))
+    top = "".join(_cell("th", e(text), right=i in right, extra=' scope="col"') for i, text in enumerate(head))
     body = "".join(
         "<tr>" + "".join(
-            _cell("td" if i else "th", cell, i in right, "" if i else ' scope="row"') for i, cell in enumerate(row)
+            _cell("td" if i else "th", cell, right=i in right, extra="" if i else ' scope="row"') for i, cell in enumerate(row)
         ) + "</tr>"
         for row in rows
     )  # fmt: skip
@@ -50,7 +50,9 @@ def bar(share: float, words: str) -> str:
 def bars(parts: Sequence[tuple[str, int]], most: int) -> str:
     """Several amounts after each other in one bar; the numbers stand in the table."""
     inner = "".join(
-        f'<span class="nk-d-{name}" style="width:{100 * amount / most:.1f}%"></span>' for name, amount in parts if amount
+        f'<span class="nk-d-{name}" style="width:{100 * amount / most:.1f}%"></span>'
+        for name, amount in parts
+        if amount
     )
     return f'<span class="nk-stapel" aria-hidden="true">{inner}</span>'
 
@@ -59,6 +61,11 @@ def items(texts: Iterable[str], *, ordered: bool = False, classes: str = "") -> 
     """A list of items that are HTML already."""
     tag = "ol" if ordered else "ul"
     return f'<{tag} class="{classes}">{"".join(f"<li>{text}</li>" for text in texts)}</{tag}>'
+
+
+def number(value: int, soort: str) -> str:
+    """The number of a signal as the map has it."""
+    return f'<span class="nk-nr nk-nr-{soort}">{value}</span> '
 
 
 def badge(text: str, kind: str = "") -> str:

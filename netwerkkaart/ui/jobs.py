@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -14,6 +14,7 @@ from netwerkkaart.errors import NetwerkkaartError
 from netwerkkaart.ui import texts
 
 LOG = logging.getLogger("netwerkkaart.ui")
+JobKey = tuple[str, ...]
 KEPT = 40
 """Finished jobs kept for whoever comes back."""
 
@@ -30,7 +31,7 @@ class Phase(StrEnum):
 class Job:
     """One piece of work; `said` is the Dutch sentence of a failure, "" when the log has to tell."""
 
-    key: Hashable
+    key: JobKey
     what: str
     began: str
     phase: Phase = Phase.BUSY
@@ -53,10 +54,10 @@ class Job:
 class Jobs:
     """All jobs of this server by key; the same key twice is the same job."""
 
-    _all: dict[Hashable, Job] = field(default_factory=dict)
+    _all: dict[JobKey, Job] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
-    def start(self, key: Hashable, what: str, work: Callable[[Job], Any]) -> Job:
+    def start(self, key: JobKey, what: str, work: Callable[[Job], Any]) -> Job:
         """Begin the work unless it was begun already."""
         with self._lock:
             known = self._all.get(key)
@@ -68,15 +69,15 @@ class Jobs:
         threading.Thread(target=_run, args=(job, work), name=f"netwerkkaart {what}", daemon=False).start()
         return job
 
-    def get(self, key: Hashable) -> Job | None:
+    def get(self, key: JobKey | None) -> Job | None:
         """The job with this key."""
-        return self._all.get(key)
+        return None if key is None else self._all.get(key)
 
     def of(self, what: str) -> list[Job]:
         """The jobs of one kind, newest first."""
         return [job for job in reversed(list(self._all.values())) if job.what == what]
 
-    def drop(self, key: Hashable) -> None:
+    def drop(self, key: JobKey) -> None:
         """Forget a finished job."""
         with self._lock:
             self._all.pop(key, None)

@@ -26,6 +26,7 @@ ROOT = Path(__file__).parents[2]
 CHOICES = ("gebied", "domein", "thema", "niveau")
 PEILDATUM = "peildatum"
 SEARCH = "zoek"
+IMPORT, NOD, WITHOUT = "import", "knik", "zonder-geweigerde"
 T = TypeVar("T")
 
 
@@ -94,7 +95,8 @@ def clear_filter() -> None:
 
 def take_search() -> str | None:
     """What was picked in the search box since the last run; the box is empty again."""
-    return st.session_state.pop("gevonden", None)
+    found: str | None = st.session_state.pop("gevonden", None)
+    return found
 
 
 def on_search() -> None:
@@ -126,7 +128,7 @@ def component_state(key: str) -> dict[str, Any]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def once(key: tuple[object, ...], _work: Callable[[], T]) -> T:
+def once(key: tuple[object, ...], _work: Callable[[], T]) -> T:  # noqa: ARG001 - the cache reads it
     """The outcome of work that the key decides wholly; shared by all visitors, never changed."""
     return _work()
 

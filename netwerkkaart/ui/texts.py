@@ -32,7 +32,7 @@ PEILDATUM_WRONG = "Dit is geen datum. Schrijf bijvoorbeeld 18-10-2019. Nu ziet u
 CLEAR = "Alles wissen"
 ALL_SHOWN = "U ziet alle {0} tafels, programma's en centra."
 SOME_SHOWN = "U ziet {0} van {1} tafels, programma's en centra."
-EXAMPLE_BANNER = "<p><strong>U ziet het voorbeeld.</strong> Er is nog geen eigen kaart.</p>"
+EXAMPLE_BANNER = "<strong>U ziet het voorbeeld.</strong> Er is nog geen eigen kaart."
 BEGIN = "Begin met uw eigen kaart"
 AGE = "Stand van {0}."
 AGE_OLD = "Let op: stand van {0}. Daarna is niets meer bevestigd."
@@ -55,6 +55,7 @@ COMPLETE_TITLE = "Hoe volledig is de inventaris?"
 REGION_CAPTION = "Per veiligheidsregio: wat er op de kaart staat en hoeveel daarvan is ingevuld"
 REGION_HEAD = ("Veiligheidsregio", "Tafels", "Programma's", "Ingevuld", "Bevestigd dit jaar", "Gemeenten zonder lokale gegevens")
 NOWHERE = "nog niets"
+REGIONS = ("veiligheidsregio", "veiligheidsregio's")
 EMPTY_GEMEENTEN = "{0} van {1}"
 NOT_TAKEN_STOCK = "Nog niet geïnventariseerd: {0}. Dat betekent niet dat daar geen overleg is."
 THEMAS_TITLE = "Zorg en veiligheid per thema"
@@ -90,8 +91,7 @@ ROW = "{0}, blad {1}, rij {2}"
 # Kaart
 MAP_TITLE = "Kaart"
 VIEW = "Weergave"
-VIEW_PLATTEGROND, VIEW_ROND = "Plattegrond", "Rond één knoop"
-VIEWS = (VIEW_PLATTEGROND, VIEW_ROND)
+VIEWS = ("Plattegrond", "Rond één knoop")
 CENTRE = "In het midden"
 CENTRE_HINT = "Kies een naam"
 CENTRE_NONE = "Kies hierboven wie of wat in het midden staat."
@@ -116,7 +116,10 @@ TABLE_AROUND = ("Van", "Relatie", "Naar")
 TABLE_AROUND_CAPTION = "Lijnen op deze kaart: {0}"
 DERIVED = " (afgeleid)"
 EXPORT_TITLE = "Kaart meenemen"
-EXPORTS = (("PNG voor A4", ".png", "a4", "image/png"), ("PNG voor A3", ".png", "a3", "image/png"), ("HTML, werkt zonder internet", ".html", "a3", "text/html"))
+EXPORTS = (
+    ("PNG voor A4", ".png", "a4", "image/png"), ("PNG voor A3", ".png", "a3", "image/png"),
+    ("HTML, werkt zonder internet", ".html", "a3", "text/html"),
+)  # fmt: skip
 FILE_NAME = "netwerkkaart-{0}{1}{2}"
 
 # Profiel
@@ -131,7 +134,8 @@ SOURCES_HEAD = ("Wat", "Waarde", "Volgens de lijst", "Waar", "Bron", "Geldt")
 SAID_EMPTY = "(leeg)"
 HOLDS, OVERRULED = "ja", "nee, een latere lijst zegt iets anders"
 MORE_LINES = "en nog {0}"
-LINE_HEAD = ("Wie of wat", "Soort", "Meer", "Bron")
+LINE_HEAD = ("Verband", "Wie of wat", "Meer", "Bron")
+LINE_CAPTION = "Lijnen: {0}"
 RELATION: Mapping[tuple[str, bool], str] = {
     ("NEEMT_DEEL_AAN", False): "Deelnemers", ("ZIT_IN", False): "Zetels aan tafel",
     ("NEEMT_DEEL_AAN", True): "Neemt deel aan", ("ZIT_IN", True): "Zit aan tafel bij",
@@ -150,7 +154,6 @@ RELATION: Mapping[tuple[str, bool], str] = {
     ("GAAT_OVER", False): "Wat over dit thema gaat", ("WERKT_IN", False): "Wat hier werkt",
 }  # fmt: skip
 """Heading of a relationship seen from its start (True) or its end (False), in reading order."""
-SIGNAL_SHORT = "{0}. {1}"
 
 
 def told(error: NetwerkkaartError) -> str:
@@ -209,3 +212,62 @@ DISPUTES_HEAD = ("Van wat", "Wat", "Dit geldt", "Dit zegt een andere lijst")
 SAYS = "{0} (volgens {1})"
 NORMS_TITLE = "Normen die nog niet te toetsen zijn"
 OTHER_TITLE = "Wat niet vergeleken kon worden"
+
+# Importeren
+IMPORT_TITLE = "Importeren"
+STEP_1, STEP_2, STEP_3 = "1. Het sjabloon", "2. Uw bestand", "3. Controleren"
+STEP_4, STEP_5 = "4. Vergelijken", "5. Vastleggen"
+SJABLOON_INTRO = "Vul het lege sjabloon in, of neem de kaart mee als gevuld sjabloon, verbeter die en breng die terug."
+SJABLOON_EMPTY = "Leeg sjabloon (Excel)"
+SJABLOON_FILLED = "De kaart als gevuld sjabloon"
+SJABLOON_EXAMPLE = "Het voorbeeld als gevuld sjabloon"
+SJABLOON_FILTER = "In het gevulde sjabloon komt alleen wat u nu ziet ({0})."
+UPLOAD_INTRO = "Een Excel-bestand (.xlsx, .xlsm), OpenDocument (.ods), .csv, of een .zip met csv-bestanden. Macro's worden niet uitgevoerd. Zet er geen gegevens van cliënten in."
+UPLOAD = "Kies uw bestand"
+WHOSE = "Van wie is deze lijst?"
+WHOSE_HELP = "Gebruik elke keer dezelfde naam. Dan ziet u wat er sinds de vorige keer is veranderd."
+PART_OF_LIST = "Dit is een deel van de lijst: wat er niet in staat, blijft zoals het is"
+NEW_NAMES = "Maak namen aan die nog niet op de kaart staan"
+CHECK = "Controleren"
+AGAIN = "Probeer het opnieuw"
+CHECK_FAILED = "Het controleren is mislukt door een fout in de toepassing. Er is niets bewaard. Probeer het opnieuw."
+STORE_FAILED = "Het vastleggen is mislukt door een fout in de toepassing. De kaart is niet veranderd. Probeer het opnieuw."
+STEP_READ, STEP_PRIVATE = "Bestand lezen", "Kijken of er persoonsgegevens in staan"
+STEP_COMPARE, STEP_STORE = "Rijen controleren en vergelijken", "Vastleggen"
+STEPS_DONE: Mapping[str, float] = {STEP_READ: 0.2, STEP_PRIVATE: 0.5, STEP_COMPARE: 0.7, STEP_STORE: 0.85}
+BUSY = "{0}, bezig sinds {1}"
+MAY_LEAVE = "U mag deze pagina verlaten. Het werk gaat door; de uitkomst staat hier als u terugkomt."
+TAKEN, REFUSED, SKIPPED, ALL_ROWS = "overgenomen", "geweigerd", "overgeslagen", "rijen in het bestand"
+LIST_OF = "Dit is de lijst '{0}'."
+FILLED_BACK = "Dit is een gevuld sjabloon dat terugkomt. Alleen wat u hebt veranderd, telt."
+INCOMPLETE = " Van {0} is een cel weggelaten; de rest van de rij is overgenomen."
+NO_REMARKS = "Er zijn geen opmerkingen."
+REMARKS = "Opmerkingen: {0}"
+FIRST_ONLY = " (de eerste {0}; de rest staat in de download)"
+REMARK_HEAD = ("Ernst", "Blad", "Cel", "Waarde", "Wat er is en wat u kunt doen")
+REMARKS_DOWNLOAD = "Alle opmerkingen (Excel)"
+ROW_ONLY = "rij {0}"
+ERNST: Mapping[str, str] = {
+    "geweigerd": "rij geweigerd", "weggelaten": "cel weggelaten", "vraag": "vraag", "melding": "melding",
+}  # fmt: skip
+NEW, CHANGED, GONE, OFFERED = "Nieuw", "Gewijzigd", "Verdwijnt", "Staat niet meer in deze lijst"
+OFFERED_WHY = "Dit stond eerder in deze lijst en nu niet meer. Het blijft op de kaart, tenzij u hieronder zegt dat het weg mag."
+CHANGE_HEAD = ("Naam", "Soort", "Wat")
+CHANGE_KIND: Mapping[str, str] = {"relatie": "lijn", "norm": "norm", "alias": "alias"}
+EMPTY_VALUE = "(leeg)"
+NOTHING_NEW = "Dit bestand verandert niets: alles wat erin staat, staat al op de kaart."
+NOD = "Ja, {0} die niet meer in de lijst staan mogen weg"
+WITHOUT = "Leg de rest vast zonder {0}"
+FIRST_CHOOSE = "Verbeter de geweigerde rijen in uw bestand en kies het opnieuw, of kies hierboven om zonder die rijen verder te gaan."
+COMMIT = "Vastleggen"
+RECEIPT = "Vastgelegd als import {0} op {1}."
+RECEIPT_MORE = "Lijst '{0}': {1} overgenomen; {2} nieuw, {3} gewijzigd, {4} verdwenen."
+NEXT_FILE = "Nog een bestand"
+HISTORY_TITLE = "Eerdere imports"
+HISTORY_NONE = "Er is nog niets ingelezen."
+HISTORY_LINE = "Import {0}, {1}, door {2}: lijst '{3}' uit {4} ({5})."
+UNDONE = "Dit is ongedaan gemaakt."
+UNDO, REDO, WITHDRAW = "Import {0} ongedaan maken", "Import {0} opnieuw doen", "Antwoord {0} intrekken"
+SAID_SAME = "Antwoord {0}, {1}: '{2}' en '{3}' zijn hetzelfde."
+SAID_NOT_SAME = "Antwoord {0}, {1}: '{2}' en '{3}' zijn niet hetzelfde."
+COMMIT_BUSY = "Er wordt iets vastgelegd, bezig sinds {0}."

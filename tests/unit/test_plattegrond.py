@@ -269,7 +269,7 @@ def test_pyvis_gets_places_and_escaped_titles_and_no_physics() -> None:
     assert vis_network_js().stat().st_size > 100_000
 
 
-@pytest.mark.parametrize(("room", "expected"), [(100, 320), (360, 320), (900, 900), (1279, 1120), (5000, 1360)])
+@pytest.mark.parametrize(("room", "expected"), [(100, 320), (360, 320), (900, 900), (1279, 1120), (5000, 2400)])
 def test_a_width_is_laid_out_for_the_largest_class_that_fits(room: int, expected: int) -> None:
     assert width_class(Layout.PLATTEGROND, room) == expected
 

@@ -34,6 +34,11 @@ class MissingLinks:
             *_pairs(places, steering_groups(graph), Rule.STUURGROEPEN),
         )
 
+    def rest(self, graph: Graph) -> int:
+        """How many weaker pairs were counted and not written out."""
+        judged = (int(found(graph).judged.sum()) for found in (open_themes, steering_groups))
+        return sum(max(0, n - w.STRONGEST) for n in judged)
+
     def gaps(self, graph: Graph) -> Sequence[Gap]:
         """What could not be compared, per rule; a rule that missed nothing gives no line."""
         f = facts(graph)
@@ -88,7 +93,7 @@ def _finding(
 def _pairs(places: Places, found: Untied, rule: Rule) -> Iterator[Finding]:
     f = places.f
     sentence = text.open_theme if rule is Rule.OPEN_THEMA else text.steering
-    judged = found.take(found.judged)
+    judged = _strongest(f, found.take(found.judged))
     for row, (a, b) in enumerate(zip(judged.a.tolist(), judged.b.tolist(), strict=True)):
         themas = shared_themas(f, a, b)
         gebied, gemeenten = places.shared(a, b)
@@ -102,6 +107,17 @@ def _pairs(places: Places, found: Untied, rule: Rule) -> Iterator[Finding]:
             key=(f.id(a), f.id(b)), thema=themas[0] if len(themas) == 1 else None, gebied=gebied,
             bewijs=(*shown, Evidence(text.GEMEENTEN.format(gemeenten=", ".join(gemeenten)))),
         )  # fmt: skip
+
+
+def _strongest(f: Facts, found: Untied) -> Untied:
+    """The pairs with the highest score, in order of node number; the rest is only counted."""
+    if len(found.a) <= w.STRONGEST:
+        return found
+    score = (1 - 2.0**-found.themas) * np.sqrt(found.gemeenten / f.largest_area)
+    order = np.lexsort((found.b, found.a, -score))[: w.STRONGEST]
+    chosen = np.zeros(len(found.a), bool)
+    chosen[order] = True
+    return found.take(chosen)
 
 
 def _participants(f: Facts, number: int) -> Iterator[Evidence]:

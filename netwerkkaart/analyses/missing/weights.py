@@ -28,3 +28,6 @@ NAMES_SHOWN = 3
 
 EVIDENCE_SHOWN = 40
 """Rows of proof per signal; a card with more is not read."""
+
+STRONGEST = 1000
+"""Pairs of one rule that get evidence and a sentence; a board looks at 20, the rest is counted."""

@@ -46,7 +46,7 @@ def regions(found: Sequence[Region]) -> None:
     if rows:
         st.html(html.table(texts.REGION_HEAD, rows, caption=texts.REGION_CAPTION, numbers=(1, 2)))
     if rest := len(found) - len(known):
-        st.html(f"<p>{texts.NOT_TAKEN_STOCK.format(words.count(rest, 'veiligheidsregio', "veiligheidsregio's"))}</p>")
+        st.html(f"<p>{texts.NOT_TAKEN_STOCK.format(words.count(rest, *texts.REGIONS))}</p>")
 
 
 def themas(found: Sequence[ThemaRow]) -> None:

@@ -7,32 +7,34 @@ from collections.abc import Sequence
 import streamlit as st
 import streamlit_netwerkkaart as component
 
-from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
-from netwerkkaart.kaart.payload import plattegrond_data, rond_data
+from netwerkkaart.kaart.payload import plattegrond_data
 from netwerkkaart.kaart.related import cards_with, related
 from netwerkkaart.kaart.style import DARK, LIGHT, Palette
 from netwerkkaart.kaart.view import MapView
 from netwerkkaart.ui import html, links, session, texts, words
 from netwerkkaart.ui.components import profile as profiles
+from netwerkkaart.ui.components.signal import signal_list
 from netwerkkaart.ui.profile import profile
 from netwerkkaart.ui.stand import Stand
 
 KEY, FOLDED = "kaart", "kaart-gevouwen"
-FIRST_WIDTH = 720
+FIRST_WIDTH, MOST = 720, 20
+COLUMNS = (2.72, 1)
 
 
 @st.fragment
 def draw(stand: Stand) -> None:
     """Map and profile; choosing a card runs only this."""
-    left, right = st.columns([2.7, 1], gap="small")
+    left, right = st.columns(COLUMNS, gap="small")
     with left:
         chosen = _picture(stand)
     with right, st.container(key="profielvak"):
         _panel(stand, chosen)
 
 
-def _palette() -> Palette:
+def palette() -> Palette:
+    """Light or dark, as the page is."""
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
@@ -46,7 +48,9 @@ def _picture(stand: Stand) -> str | None:
         st.info(texts.MAP_EMPTY)
         return None
     lit = _lit(stand, view)
-    data = plattegrond_data(view, view_id=KEY, related=near, palette=_palette(), selected=_first_choice(view), highlight=lit)
+    data = plattegrond_data(
+        view, view_id=KEY, related=near, palette=palette(), selected=_first_choice(view), highlight=lit
+    )
     choice = component.plattegrond(data, key=KEY)
     if choice.fold is not None:
         session.remember(FOLDED, not folded)
@@ -79,7 +83,9 @@ def _lit(stand: Stand, view: MapView) -> Sequence[str]:
         wanted = set(signal.onderwerpen)
         return [m.id for m in view.marks if not wanted.isdisjoint(m.members or (m.id,))]
     asked = links.asked("id")
-    return cards_with(stand.graph, view, asked) if asked in stand.graph and asked not in view.by_id else ()
+    if asked is None or asked not in stand.graph or asked in view.by_id:
+        return ()
+    return cards_with(stand.graph, view, asked)
 
 
 def _panel(stand: Stand, chosen: str | None) -> None:
@@ -105,22 +111,6 @@ def _numbers(stand: Stand) -> None:
     st.html(f"<p>{texts.PANEL_HINT}</p><h2 class='nk-kop'>{texts.PANEL_TITLE}</h2>")
     if not stand.shown_findings:
         st.html(f"<p>{texts.PANEL_NONE}</p>")
-    for number, finding in enumerate(stand.shown_findings[:20], start=1):
-        links.link("kaart", texts.SIGNAL_SHORT.format(number, words.sentence(finding.zin)), signaal=finding.id)
-
-
-def around(stand: Stand, id_: str, steps: int) -> MapView:
-    """*Rond één knoop* beside the profile of what is chosen in it."""
-    width = int(session.component_state("rond").get("width") or FIRST_WIDTH)
-    view = ego(stand.graph, id_, steps=steps, width=width)
-    left, right = st.columns([2.7, 1], gap="small")
-    with left:
-        data = rond_data(view, view_id="rond", palette=_palette(), selected=session.component_state("rond").get("selected"))
-        choice = component.rond(data, key="rond")
-    if choice.opened and choice.opened != id_:
-        links.go("kaart", rond=choice.opened)
-    with right, st.container(key="profielvak"):
-        shown = choice.selected if choice.selected in view.by_id else id_
-        links.link("profiel", texts.OPEN_PROFILE, id=shown)
-        profiles.beside(profile(stand, shown))
-    return view
+    st.html(signal_list(enumerate(stand.shown_findings[:MOST], start=1), page="kaart"))
+    if stand.shown_findings[MOST:]:
+        links.link("signalen", texts.PANEL_MORE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from netwerkkaart.ui import html, links, texts, words
@@ -17,8 +19,8 @@ def beside(found: Profile) -> None:
     st.html(f"<h2 class='nk-kop'>{html.e(found.naam)}</h2><p class='nk-woorden'>{html.badge(found.kind)}</p>")
     facts = "".join(f"<dt>{html.e(label)}</dt><dd>{html.e(value)}</dd>" for label, value in found.facts)
     st.html(f"<dl class='nk-feiten'>{facts}</dl>" if facts else f"<p>{texts.BARE}</p>")
-    for number, finding in found.signals:
-        links.link("signalen", texts.SIGNAL_SHORT.format(number, words.sentence(finding.zin)), signaal=finding.id)
+    if found.signals:
+        st.html(signal.signal_list(found.signals, page="signalen"))
     st.html("".join(_group(heading, lines) for heading, lines in found.lines) or f"<p>{texts.NO_LINES}</p>")
     sources = sorted({text for _, lines in found.lines for line in lines for text in line.bronnen} | set(_sources(found)))
     if sources:
@@ -61,14 +63,19 @@ def whole(stand: Stand, found: Profile) -> None:
 def _lines(found: Profile) -> None:
     if not found.lines:
         st.html(f"<p>{texts.NO_LINES}</p>")
-    for heading, lines in found.lines:
-        rows = [
-            (html.a(links.href("profiel", id=line.id), line.naam), html.e(line.kind), html.e(line.more),
-             html.e("; ".join(line.bronnen)))
-            for line in lines[:MOST]
-        ]  # fmt: skip
-        more = f" ({texts.MORE_LINES.format(words.number(len(lines) - MOST))})" if lines[MOST:] else ""
-        st.html(html.table(texts.LINE_HEAD, rows, caption=f"{heading}: {words.number(len(lines))}{more}"))
+        return
+    rows = [row for heading, lines in found.lines for row in _rows(heading, lines)]
+    total = sum(len(lines) for _, lines in found.lines)
+    st.html(html.table(texts.LINE_HEAD, rows, caption=texts.LINE_CAPTION.format(words.number(total)), classes="nk-vast"))
+
+
+def _rows(heading: str, lines: tuple[Line, ...]) -> Iterator[tuple[str, ...]]:
+    for line in lines[:MOST]:
+        naam = html.a(links.href("profiel", id=line.id), line.naam)
+        sources = html.e("; ".join(line.bronnen))
+        yield html.e(heading), f"{naam} ({html.e(line.kind)})", html.e(line.more), sources
+    if lines[MOST:]:
+        yield html.e(heading), html.e(texts.MORE_LINES.format(words.number(len(lines) - MOST))), "", ""
 
 
 def _sayings(found: Profile) -> str:
@@ -80,7 +87,7 @@ def _sayings(found: Profile) -> str:
         )
         for s in found.sayings
     ]  # fmt: skip
-    return html.table(texts.SOURCES_HEAD, rows, caption=texts.SOURCES_CAPTION.format(found.naam))
+    return html.table(texts.SOURCES_HEAD, rows, caption=texts.SOURCES_CAPTION.format(found.naam), classes="nk-vast")
 
 
 def _value(found: object) -> str:

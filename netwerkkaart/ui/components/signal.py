@@ -19,26 +19,39 @@ MOST_SUBJECTS = 12
 def line(found: Finding, number: int) -> None:
     """The sentence with ways to its map and its evidence."""
     with st.container(border=True, gap="small"):
-        st.html(f"<p class='nk-zin'><span class='nk-nr nk-nr-{found.soort.value}'>{number}</span> {html.e(words.sentence(found.zin))}</p>{_words(found)}")
-        with st.container(horizontal=True):
-            links.link("signalen", texts.TO_EVIDENCE.format(number), signaal=found.id)
-            links.link("kaart", texts.TO_MAP.format(number), signaal=found.id)
+        proof = html.a(links.href("signalen", signaal=found.id), texts.TO_EVIDENCE.format(number))
+        place = html.a(links.href("kaart", signaal=found.id), texts.TO_MAP.format(number))
+        st.html(f"<p class='nk-zin'>{_sentence(found, number)}</p><p class='nk-woorden'>{_words(found)} {proof} {place}</p>")
 
 
 def card(stand: Stand, found: Finding, number: int, *, opened: bool) -> None:
     """The whole card."""
     with st.container(border=True, gap="small", key=f"signaal-{found.id}"):
-        st.html(f"<h3 class='nk-zin'><span class='nk-nr nk-nr-{found.soort.value}'>{number}</span> {html.e(words.sentence(found.zin))}</h3>{_words(found)}")
-        st.html(_score(found))
-        with st.container(horizontal=True):
-            links.link("kaart", texts.TO_MAP.format(number), signaal=found.id)
-        with st.expander(texts.EVIDENCE.format(number, words.count(len(found.bewijs), "regel", "regels")), expanded=opened):
+        st.html(f"<h3 class='nk-zin'>{_sentence(found, number)}</h3>{_score(found)}")
+        st.html(f"<p>{html.a(links.href('kaart', signaal=found.id), texts.TO_MAP.format(number))}</p>")
+        label = texts.EVIDENCE.format(number, words.count(len(found.bewijs), "regel", "regels"))
+        with st.expander(label, expanded=opened):
             st.html(evidence(stand, found))
+
+
+def signal_list(found: Iterable[tuple[int, Finding]], *, page: str) -> str:
+    """Sentences with their numbers, each a link to the signal on that page."""
+    return html.items(
+        (
+            html.number(n, f.soort.value) + html.a(links.href(page, signaal=f.id), words.sentence(f.zin))
+            for n, f in found
+        ),
+        classes="nk-signalen",
+    )
+
+
+def _sentence(found: Finding, number: int) -> str:
+    return html.number(number, found.soort.value) + html.e(words.sentence(found.zin))
 
 
 def _words(found: Finding) -> str:
     kind = html.badge(texts.SUBSOORT.get(found.subsoort, found.subsoort), found.soort.value)
-    return f"<p class='nk-woorden'>{kind} {html.badge(texts.ZEKERHEID[found.zekerheid.value])}</p>"
+    return f"{kind} {html.badge(texts.ZEKERHEID[found.zekerheid.value])}"
 
 
 def _score(found: Finding) -> str:
@@ -50,18 +63,23 @@ def _score(found: Finding) -> str:
     ]
     told = texts.PARTS_KNOWN.format(len(known), len(parts)) if len(known) < len(parts) else ""
     strength = html.bar(found.score, texts.STRENGTH.format(words.percent(found.score)))
-    return f"<div class='nk-score'>{strength}<p>{html.e(' · '.join(parts))}{html.e(told)}</p></div>"
+    words_ = html.e(" · ".join(parts) + told)
+    return f"<div class='nk-score'>{_words(found)}{strength}<span class='nk-delen'>{words_}</span></div>"
 
 
 def evidence(stand: Stand, found: Finding) -> str:
     """Who and what, side by side per subject, each line with its source."""
     subjects = [i for i in found.onderwerpen if i in stand.graph]
-    shown = [html.a(links.href("profiel", id=i), stand.naam(i)) + f" ({_kind(stand, i)})" for i in subjects[:MOST_SUBJECTS]]
+    shown = [
+        html.a(links.href("profiel", id=i), stand.naam(i)) + f" ({html.e(_kind(stand, i))})"
+        for i in subjects[:MOST_SUBJECTS]
+    ]
     more = texts.AND_MORE.format(words.number(len(subjects) - MOST_SUBJECTS)) if len(subjects) > MOST_SUBJECTS else ""
     about = f"<p>{texts.ABOUT} {', '.join(shown)}{more}</p>" if shown else ""
     columns = _by_subject(found.bewijs, {stand.naam(i): i for i in subjects})
     blocks = "".join(
-        f"<section><h4>{html.e(name or texts.TOGETHER)}</h4>{html.items(map(_evidence_line, lines), classes='nk-bewijs')}</section>"
+        f"<div><h4>{html.e(name or texts.TOGETHER)}</h4>"
+        f"{html.items(map(_evidence_line, lines), classes='nk-bewijs')}</div>"
         for name, lines in columns.items()
     )
     return f"{about}<div class='nk-naast'>{blocks}</div>"

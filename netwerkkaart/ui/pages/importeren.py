@@ -1,8 +1,23 @@
+"""From a filled-in sjabloon to the map: download, hand in, check, compare, commit, undo."""
+
 import streamlit as st
 
-from netwerkkaart.ui import links, session
+from netwerkkaart.ui import imports, session, texts
+from netwerkkaart.ui.components import checked, history, upload
 
-s = session.stand()
-st.write('importeren', len(s.findings), s.filter, dict(st.query_params))
-links.link('signalen','naar signaal', signaal='abc')
+st.title(texts.IMPORT_TITLE, anchor=False)
+stand = session.stand()
+st.header(texts.STEP_1, anchor=False)
+upload.downloads(stand)
 
+st.header(texts.STEP_2, anchor=False)
+handed = upload.form()
+if handed is not None:
+    session.remember(session.IMPORT, imports.check(session.services(), session.jobs(), handed).key)
+
+job = session.jobs().get(session.recall(session.IMPORT, default=None))
+if job is not None:
+    checked.draw(job)
+
+st.header(texts.HISTORY_TITLE, anchor=False)
+history.draw(session.services().snapshot())

@@ -7,11 +7,10 @@ from netwerkkaart.ui.components import profile as profiles
 from netwerkkaart.ui.profile import profile
 
 stand = session.stand()
-id_ = links.asked("id")
-st.title(texts.PROFILE_TITLE if id_ not in stand.graph else words.literal(stand.naam(id_)), anchor=False)
-if id_ is None:
-    st.info(texts.PROFILE_NONE)
-elif id_ not in stand.graph:
-    st.info(texts.PROFILE_GONE.format(words.literal(id_)))
-else:
+id_ = links.asked("id") or ""
+known = id_ in stand.graph
+st.title(words.literal(stand.naam(id_)) if known else texts.PROFILE_TITLE, anchor=False)
+if known:
     profiles.whole(stand, profile(stand, id_))
+else:
+    st.info(texts.PROFILE_GONE.format(words.literal(id_)) if id_ else texts.PROFILE_NONE)

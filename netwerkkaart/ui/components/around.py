@@ -1,0 +1,48 @@
+"""*Rond één knoop* beside the profile of what is chosen in it."""
+
+from __future__ import annotations
+
+import streamlit as st
+import streamlit_netwerkkaart as component
+
+from netwerkkaart.kaart.layout.ego import ego
+from netwerkkaart.kaart.payload import rond_data
+from netwerkkaart.kaart.view import MapView
+from netwerkkaart.ui import links, session, texts
+from netwerkkaart.ui.components import profile as profiles
+from netwerkkaart.ui.components.map import COLUMNS, FIRST_WIDTH, palette
+from netwerkkaart.ui.profile import profile
+from netwerkkaart.ui.stand import Stand
+
+KEY = "rond"
+
+
+def choose(asked: str | None) -> tuple[str | None, int]:
+    """Who or what stands in the middle, and how many steps around it."""
+    names = session.names()
+    labels = list(names)
+    start = next((i for i, label in enumerate(labels) if names[label] == asked), None)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        centre = st.selectbox(texts.CENTRE, labels, index=start, placeholder=texts.CENTRE_HINT, key=f"midden-{asked}")
+        steps = st.segmented_control(
+            texts.STEPS, list(texts.STEPS_WORDS), format_func=texts.STEPS_WORDS.__getitem__, default=1, required=True,
+            key="stappen",
+        )  # fmt: skip
+    return (None if centre is None else names[centre]), int(steps or 1)
+
+
+def draw(stand: Stand, id_: str, steps: int) -> MapView:
+    """The drawing and the profile; gives the drawing for its table."""
+    state = session.component_state(KEY)
+    view = ego(stand.graph, id_, steps=steps, width=int(state.get("width") or FIRST_WIDTH))
+    left, right = st.columns(COLUMNS, gap="small")
+    with left:
+        data = rond_data(view, view_id=KEY, palette=palette(), selected=state.get("selected"))
+        choice = component.rond(data, key=KEY)
+    if choice.opened and choice.opened != id_:
+        links.go("kaart", rond=choice.opened)
+    with right, st.container(key="profielvak"):
+        shown = choice.selected if choice.selected in view.by_id else id_
+        links.link("profiel", texts.OPEN_PROFILE, id=shown)
+        profiles.beside(profile(stand, shown))
+    return view

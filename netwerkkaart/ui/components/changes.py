@@ -1,0 +1,57 @@
+"""What a file would change: new, changed, gone, and what it offers to take back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from netwerkkaart.difference import Change
+from netwerkkaart.importing import Preview
+from netwerkkaart.schema import SCHEMA
+from netwerkkaart.ui import html, texts, words
+
+MOST = 200
+
+
+def draw(preview: Preview) -> None:
+    """Four lists; an empty one is only said."""
+    changes = preview.changes
+    for title, found in (
+        (texts.NEW, changes.nieuw), (texts.CHANGED, changes.gewijzigd), (texts.GONE, changes.verdwenen),
+        (texts.OFFERED, preview.vervalt),
+    ):  # fmt: skip
+        label = texts.LIST_TITLE.format(title, words.number(len(found)))
+        if found:
+            with st.expander(label):
+                st.html(_table(title, found))
+        else:
+            st.html(f"<p class='nk-geen'>{html.e(label)}</p>")
+    if preview.vervalt:
+        st.html(f"<p>{texts.OFFERED_WHY}</p>")
+
+
+def _table(title: str, found: Sequence[Change]) -> str:
+    rows = [(html.e(change.naam), html.e(_kind(change)), _fields(change)) for change in found[:MOST]]
+    rest = texts.FIRST_ONLY.format(MOST) if len(found) > MOST else ""
+    return html.table(texts.CHANGE_HEAD, rows, caption=f"{title}: {words.number(len(found))}{rest}")
+
+
+def _kind(change: Change) -> str:
+    if change.soort == "node":
+        return SCHEMA.by_prefix[change.id.partition(":")[0]].label
+    return texts.CHANGE_KIND[change.soort]
+
+
+def _fields(change: Change) -> str:
+    """Per property old → new; of something new only what it says."""
+    lines = [
+        f"{html.e(name.replace('_', ' '))}: " + (f"{html.e(_text(old))} → " if old is not None else "") + html.e(_text(new))
+        for name, (old, new) in change.velden.items()
+        if name != "naam" or old is not None
+    ]
+    return "<br>".join(lines)
+
+
+def _text(value: object) -> str:
+    return words.value(value) or texts.EMPTY_VALUE

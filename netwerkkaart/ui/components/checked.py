@@ -1,0 +1,90 @@
+"""A file that is being checked, was checked, or was committed: report, difference, receipt."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from netwerkkaart.importing import Preview
+from netwerkkaart.ui import html, imports, session, texts, words
+from netwerkkaart.ui.components import changes, report
+from netwerkkaart.ui.imports import Receipt
+from netwerkkaart.ui.jobs import Job, JobKey, Phase
+
+
+def draw(job: Job) -> None:
+    """Whatever there is to say of this check."""
+    committed = session.jobs().get((imports.COMMIT, *job.key))
+    if job.busy or (committed is not None and committed.busy):
+        _watch(job.key)
+    elif job.phase is Phase.FAILED:
+        st.error(words.literal(job.said or texts.CHECK_FAILED))
+        st.button(texts.AGAIN, on_click=_restart, args=(job.key,), key="opnieuw")
+    elif committed is not None and committed.phase is Phase.DONE:
+        _receipt(committed.result)
+        st.button(texts.NEXT_FILE, on_click=session.forget, args=(session.IMPORT,), key="volgend")
+    else:
+        if committed is not None:
+            st.error(words.literal(committed.said or texts.STORE_FAILED))
+        _checked(job, job.result)
+
+
+@st.fragment(run_every=1.0)
+def _watch(key: JobKey) -> None:
+    """Look every second how far it is; draw the page again when it is done."""
+    found = session.jobs().get((imports.COMMIT, *key)) or session.jobs().get(key)
+    if found is None or not found.busy:
+        st.rerun()
+    with st.container(key="bezig"):
+        st.progress(texts.STEPS_DONE.get(found.step, 0.05), text=texts.BUSY.format(found.step, words.clock(found.began)))
+    st.html(f"<p>{texts.MAY_LEAVE}</p>")
+
+
+def _restart(key: JobKey) -> None:
+    session.jobs().drop(key)
+    session.forget(session.IMPORT)
+
+
+def _checked(job: Job, preview: Preview) -> None:
+    st.header(texts.STEP_3, anchor=False)
+    report.draw(preview)
+    st.header(texts.STEP_4, anchor=False)
+    changes.draw(preview)
+    st.header(texts.STEP_5, anchor=False)
+    _commit(job, preview)
+
+
+def _commit(job: Job, preview: Preview) -> None:
+    """The nods that are needed, and the one button."""
+    refused, gone = preview.batch.report.geweigerd, len(preview.vervalt)
+    if imports.nothing_new(preview) and not gone:
+        st.success(texts.NOTHING_NEW)
+        return
+    nod = bool(gone) and st.checkbox(texts.NOD.format(words.count(gone, "regel", "regels")), key=session.NOD)
+    without = bool(refused) and st.checkbox(
+        texts.WITHOUT.format(words.count(refused, "geweigerde rij", "geweigerde rijen")), key=session.WITHOUT
+    )
+    if refused and not without:
+        st.html(f"<p>{texts.FIRST_CHOOSE}</p>")
+    st.button(
+        texts.COMMIT, type="primary", key="vastleggen", disabled=bool(refused) and not without,
+        on_click=_store, args=(job.key, preview), kwargs={"vervallen": nod, "zonder": without},
+    )  # fmt: skip
+
+
+def _store(key: JobKey, preview: Preview, *, vervallen: bool, zonder: bool) -> None:
+    imports.store(
+        session.services(), session.jobs(), key, preview, vervallen=vervallen, zonder_geweigerde=zonder
+    )
+
+
+def _receipt(receipt: Receipt) -> None:
+    if receipt.event is None:
+        st.success(texts.NOTHING_NEW)
+        return
+    found, event = receipt.preview, receipt.event
+    st.success(texts.RECEIPT.format(event.nummer, words.moment(event.moment)))
+    told = texts.RECEIPT_MORE.format(
+        found.inventaris, words.count(found.batch.report.overgenomen, "rij", "rijen"), words.number(len(found.changes.nieuw)),
+        words.number(len(found.changes.gewijzigd)), words.number(len(found.changes.verdwenen)),
+    )  # fmt: skip
+    st.html(f"<p>{html.e(told)}</p>")

@@ -1,0 +1,51 @@
+"""How a file fared: counts that add up, and every remark with its place."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from netwerkkaart.exports.plain import sheet_bytes
+from netwerkkaart.importing import Preview
+from netwerkkaart.issues import Ernst, Issue
+from netwerkkaart.ui import html, texts, words
+
+MOST = 200
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ORDER = {ernst: i for i, ernst in enumerate(Ernst)}
+
+
+def draw(preview: Preview) -> None:
+    """The sum, then the remarks, the gravest first."""
+    found = preview.batch.report
+    parts = (
+        (texts.TAKEN, found.overgenomen), (texts.REFUSED, found.geweigerd), (texts.SKIPPED, found.overgeslagen),
+        (texts.ALL_ROWS, found.rijen),
+    )  # fmt: skip
+    cells = "".join(f"<div><dt>{html.e(word)}</dt><dd>{words.number(amount)}</dd></div>" for word, amount in parts)
+    st.html(f"<dl class='nk-tellers nk-som'>{cells}</dl>")
+    st.html(f"<p>{html.e(_told(preview))}</p>")
+    if not found.issues:
+        st.html(f"<p>{texts.NO_REMARKS}</p>")
+        return
+    ordered = sorted(found.issues, key=lambda i: ORDER[i.ernst])
+    rows = [tuple(html.e(cell) for cell in _cells(issue)) for issue in ordered[:MOST]]
+    caption = texts.REMARKS.format(words.number(len(ordered)))
+    caption += texts.FIRST_ONLY.format(MOST) if len(ordered) > MOST else ""
+    st.html(html.table(texts.REMARK_HEAD, rows, caption=caption, classes="nk-meldingen"))
+    st.download_button(
+        texts.REMARKS_DOWNLOAD, lambda: sheet_bytes([dict(zip(texts.REMARK_HEAD, _cells(i), strict=True)) for i in ordered]),
+        "opmerkingen.xlsx", XLSX, on_click="ignore", key="opmerkingen",
+    )  # fmt: skip
+
+
+def _told(preview: Preview) -> str:
+    found = preview.batch.report
+    whose = texts.FILLED_BACK if preview.gevuld else texts.LIST_OF.format(preview.inventaris)
+    part = texts.INCOMPLETE.format(words.count(found.onvolledig, "rij", "rijen")) if found.onvolledig else ""
+    return f"{whose}{part}"
+
+
+def _cells(issue: Issue) -> tuple[str, ...]:
+    place = issue.place
+    cell = place.cel or (texts.ROW_ONLY.format(place.rij) if place.rij else "")
+    return (texts.ERNST[issue.ernst.value], place.blad, cell, issue.waarde, issue.tekst)

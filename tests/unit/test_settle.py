@@ -1,0 +1,144 @@
+"""One value per key within an import, and what it overrules of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from netwerkkaart.graph import Value
+from netwerkkaart.issues import Code, Ernst
+from tests.workbooks import Kaart, Sheets, codes, issues, only
+
+BASIS: Sheets = {"Overleggen": [{"naam": "ZSM"}], "Partners": [{"naam": "Brijder"}, {"naam": "OM"}]}
+LINE = "NEEMT_DEEL_AAN|partner:brijder|overleg:zsm"
+
+
+@pytest.fixture
+def kaart() -> Kaart:
+    made = Kaart()
+    made.take(BASIS, by="begin")
+    return made
+
+
+def properties(kaart: Kaart, id_: str = LINE) -> dict[str, Value]:
+    return next(dict(e.properties) for e in kaart.graph.edges() if e.id == id_)
+
+
+def relatie(**cells: str) -> dict[str, str]:
+    return {"van": "Brijder", "relatie": "neemt deel aan", "naar": "ZSM", **cells}
+
+
+def deelname(**cells: str) -> dict[str, str]:
+    return {"wie": "Brijder", "tafel": "ZSM", **cells}
+
+
+# rank
+
+
+def test_relaties_beats_deelnames_beats_a_column_with_a_rol(kaart: Kaart) -> None:
+    sheets = {
+        "Overleggen": [{"naam": "ZSM", "deelnemers": "Brijder", "voorzitter": "Brijder"}],
+        "Deelnames": [deelname(rol="lid", sinds="2019")],
+        "Relaties": [relatie(rol="adviseur")],
+    }
+    batch = kaart.take(sheets)
+    assert properties(kaart) == {"rol": "adviseur", "sinds": "2019"} and codes(batch) == []
+
+
+def test_a_column_with_a_rol_beats_the_plain_column(kaart: Kaart) -> None:
+    kaart.take({"Overleggen": [{"naam": "ZSM", "deelnemers": "Brijder", "voorzitter": "Brijder"}]})
+    assert properties(kaart) == {"rol": "voorzitter"}
+
+
+def test_a_value_beats_none(kaart: Kaart) -> None:
+    kaart.take({"Deelnames": [deelname(rol="lid")], "Relaties": [relatie()]})
+    assert properties(kaart) == {"rol": "lid"}
+
+
+def test_of_two_values_of_equal_rank_the_first_is_used_and_the_other_told(kaart: Kaart) -> None:
+    batch = kaart.take({"Deelnames": [deelname(rol="lid"), deelname(rol="adviseur")]})
+    issue = only(batch, Code.TWEE_WAARDEN)
+    assert issue.tekst == "'rol' van Brijder – ZSM heeft in dit bestand twee waarden: 'lid' en 'adviseur'. De eerste is gebruikt."
+    assert issue.place.rij == 3 and issue.ernst is Ernst.MELDING
+    assert properties(kaart) == {"rol": "lid"}
+
+
+def test_equal_values_twice_are_not_told(kaart: Kaart) -> None:
+    assert codes(kaart.take({"Deelnames": [deelname(rol="lid"), deelname(rol="lid")]})) == []
+
+
+def test_the_first_is_first_in_the_order_of_the_sjabloon_whatever_that_of_the_file(kaart: Kaart) -> None:
+    programma = {"naam": "Samen", "deelnemers": "ZSM", "projectleider": "ZSM", "bestuurlijk trekker": "ZSM"}
+    kaart.take({"Programma's": [programma]})
+    (line,) = [e for e in kaart.graph.edges("NEEMT_DEEL_AAN")]
+    assert line.properties["rol"] in ("projectleider", "bestuurlijk trekker")
+
+
+def test_saying_and_denying_a_relationship_in_one_file_is_told(kaart: Kaart) -> None:
+    batch = kaart.take({"Relaties": [relatie(), relatie(relatie="geen neemt deel aan")]})
+    assert issues(batch, Code.TWEE_WAARDEN)
+    assert LINE in kaart.lines()
+
+
+def test_relaties_denies_what_the_plain_column_of_the_same_file_says(kaart: Kaart) -> None:
+    kaart.take({"Overleggen": [{"naam": "ZSM", "deelnemers": "Brijder"}], "Relaties": [relatie(relatie="geen neemt deel aan")]})
+    assert LINE not in kaart.lines()
+
+
+# sources
+
+
+def test_each_value_has_the_sources_of_the_row_that_said_it(kaart: Kaart) -> None:
+    kaart.take({"Deelnames": [deelname(rol="lid", bron="nota 1")], "Relaties": [relatie(sinds="2019", bron="nota 2")]})
+    edge = next(e for e in kaart.graph.edges() if e.id == LINE)
+    assert edge.bronnen == ("nota 1", "nota 2")
+
+
+def test_a_row_without_bron_says_nothing_of_the_sources(kaart: Kaart) -> None:
+    kaart.take({"Overleggen": [{"naam": "ZSM", "doel": "x", "bron": "nota 1"}]})
+    kaart.take({"Overleggen": [{"naam": "ZSM", "doel": "x"}]})
+    assert kaart.graph.node("overleg:zsm").bronnen == ("nota 1",)
+
+
+def test_another_bron_for_the_same_value_replaces_it_and_overrules_nobody(kaart: Kaart) -> None:
+    kaart.take({"Overleggen": [{"naam": "ZSM", "doel": "x", "bron": "nota 1"}]})
+    kaart.take({"Overleggen": [{"naam": "ZSM", "doel": "y"}]}, by="handmatig")
+    kaart.take({"Overleggen": [{"naam": "ZSM", "doel": "x", "bron": "nota 2"}]})
+    assert kaart.graph.node("overleg:zsm").properties["doel"] == "y"
+
+
+# what others said
+
+
+def test_a_value_that_overrules_another_list_is_told_with_both_and_their_list(kaart: Kaart) -> None:
+    kaart.take({"Overleggen": [{"naam": "ZSM", "niveau": "lokaal", "mandaat": "adviseren"}]})
+    batch = kaart.take({"Overleggen": [{"id": "overleg:zsm", "naam": "ZSM", "niveau": "regionaal", "mandaat": "besluiten; adviseren"}]}, by="ander")
+    assert [i.tekst for i in issues(batch, Code.ANDERE_WAARDE)] == [
+        "'niveau' was 'lokaal' (volgens lijst) en wordt 'regionaal'.",
+        "'mandaat' was 'adviseren' (volgens lijst) en wordt 'adviseren; besluiten'.",
+    ]
+    assert kaart.graph.node("overleg:zsm").properties["niveau"] == "regionaal"
+
+
+def test_changing_ones_own_value_is_not_told(kaart: Kaart) -> None:
+    kaart.take({"Overleggen": [{"naam": "ZSM", "niveau": "lokaal"}]})
+    assert codes(kaart.take({"Overleggen": [{"naam": "ZSM", "niveau": "regionaal"}]})) == []
+
+
+def test_an_unchanged_list_is_not_told_to_overrule_the_correction_that_stands(kaart: Kaart) -> None:
+    kaart.take({"Overleggen": [{"naam": "ZSM", "niveau": "lokaal"}]})
+    kaart.take({"Overleggen": [{"id": "overleg:zsm", "naam": "ZSM", "niveau": "regionaal"}]}, by="handmatig")
+    batch = kaart.take({"Overleggen": [{"naam": "ZSM", "niveau": "lokaal"}]})
+    assert codes(batch) == [] and kaart.graph.node("overleg:zsm").properties["niveau"] == "regionaal"
+
+
+def test_a_value_of_a_relationship_that_overrules_another_list_is_told_too(kaart: Kaart) -> None:
+    kaart.take({"Deelnames": [deelname(rol="lid")]})
+    batch = kaart.take({"Deelnames": [deelname(rol="adviseur")]}, by="ander")
+    assert only(batch, Code.ANDERE_WAARDE).tekst == "'rol' was 'lid' (volgens lijst) en wordt 'adviseur'."
+
+
+def test_a_value_of_a_norm_that_overrules_another_list_is_told_too(kaart: Kaart) -> None:
+    norm = {"soort": "eigenaar", "over": "ZSM"}
+    kaart.take({"Normen": [{**norm, "stand": "deels"}]})
+    batch = kaart.take({"Normen": [{**norm, "stand": "niet"}]}, by="ander")
+    assert only(batch, Code.ANDERE_WAARDE).tekst == "'stand' was 'deels' (volgens lijst) en wordt 'niet'."
