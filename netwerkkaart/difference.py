@@ -8,6 +8,7 @@ from typing import Literal
 
 from netwerkkaart.derive import BASIS, DERIVED
 from netwerkkaart.graph import Graph, Value
+from netwerkkaart.hashing import item_properties
 from netwerkkaart.schema import SCHEMA
 
 Fields = Mapping[str, tuple[object, object]]
@@ -60,11 +61,9 @@ def _items(graph: Graph) -> Iterator[tuple[Key, dict[str, object]]]:
     for edge in graph.edges():
         yield ("relatie", edge.id), _values(edge.properties, edge.bronnen)
     for norm in graph.normen:
-        fields = ("soort", "over", "thema", "niveau", "gebied", "per", "verwacht", "aantal", "gewicht", "stand")
-        known: dict[str, Value] = {n: v for n in fields if (v := getattr(norm, n)) not in (None, ())}
-        yield ("norm", norm.id), _values(known, norm.bronnen)
+        yield ("norm", norm.id), _values(item_properties(norm), norm.bronnen)
     for alias in graph.aliassen:
-        yield ("alias", f"{alias.alias}|{alias.betekenis}"), _values({}, alias.bronnen)
+        yield ("alias", f"{alias.alias}|{alias.betekenis}"), _values(item_properties(alias), alias.bronnen)
 
 
 def _values(properties: Mapping[str, Value], bronnen: tuple[str, ...]) -> dict[str, object]:

@@ -11,6 +11,7 @@ from netwerkkaart.graph import Value
 from netwerkkaart.intake.batch import Batch, Offer, Remarks
 from netwerkkaart.intake.recognise import FoundSheet, recognise
 from netwerkkaart.intake.text import text_of
+from netwerkkaart.intake.vervalt import speaking
 from netwerkkaart.issues import Ernst
 from netwerkkaart.register.events import LEEG, EdgeSaid, Import, NodeSaid, OtherSaid, Ref, Row
 from netwerkkaart.schema import SCHEMA
@@ -34,7 +35,8 @@ def filter_of(text: str) -> Filter:
     >>> filter_of(filter_text(Filter(niveau="lokaal", domein="zorg"))) == Filter(niveau="lokaal", domein="zorg")
     True
     """
-    return Filter(**dict(part.split("=", 1) for part in text.split("; ") if "=" in part))
+    parts = dict(part.split("=", 1) for part in text.split("; ") if "=" in part)
+    return Filter(**{name: parts[name] for name in ("gebied", "thema", "domein", "niveau") if name in parts})
 
 
 def as_tables(rows: Mapping[str, Sequence[Mapping[str, Cell]]]) -> tuple[RawTable, ...]:
@@ -56,7 +58,7 @@ def difference_of_batches(old: Batch, new: Batch, workbook: RawWorkbook) -> Batc
     after = dict(_statements(new.import_))
     rows = tuple(filter(None, (_changed(row, new.import_, before) for row in new.import_.rijen)))
     said = replace(new.import_, rijen=rows)
-    reading = _reading(workbook, new)
+    reading = _reading(workbook, old, new)
     gone = _outermost([key for key in before if key not in after and reading.may_go(key)])
     offers = tuple(_offer(key) for key in gone)
     return replace(new, import_=said, on_nod=_emptied(said, old.import_, gone), vervalt=offers)
@@ -108,17 +110,24 @@ def _changed(row: Row, content: Import, before: Mapping[Key, Said]) -> Row | Non
 
 @dataclass(frozen=True)
 class _Reading:
-    """What of the returned file could be read: sheets, and where something was refused or left out."""
+    """What of the returned file could be read: sheets, and where something was refused or left out.
+
+    `speaks` is what the columns of each sheet can say; `places` the sheet on which a relationship left.
+    """
 
     sheets: Mapping[str, FoundSheet]
     troubled_ids: frozenset[str]
     troubled_sheets: frozenset[str]
+    speaks: Mapping[str, set[str]]
+    places: Mapping[Key, str]
 
     def may_go(self, key: Key) -> bool:
         """Whether the file could still have said this and did not."""
         match key[0]:
             case "node":
                 return key[1] not in self.troubled_ids and self._has_column(key[1], key[2])
+            case "relatie" if key[1] not in self.speaks.get(self.places.get(key[1:4], ""), ()):
+                return False
             case "relatie":
                 return not self.troubled_ids & {key[2], key[3]} and not {"Deelnames", "Relaties"} & self.troubled_sheets
             case kind:
@@ -134,12 +143,16 @@ class _Reading:
         return property_name == EXISTS or (property_ is not None and property_.label in found.columns)
 
 
-def _reading(workbook: RawWorkbook, batch: Batch) -> _Reading:
-    sheets = {f.sheet.name: f for f in recognise(workbook, Remarks()).sheets}
+def _reading(workbook: RawWorkbook, old: Batch, batch: Batch) -> _Reading:
+    found = recognise(workbook, Remarks()).sheets
+    sheets = {f.sheet.name: f for f in found}
+    refs = old.import_.verwijzingen
+    places = {(e.type, refs[e.van].id, refs[e.naar].id): r.blad for r in old.import_.rijen for e in r.edges}
     places = [i.place for i in batch.report.issues if i.ernst in (Ernst.GEWEIGERD, Ernst.WEGGELATEN)]
     troubled = [(name, f, p.rij) for name, f in sheets.items() for p in places if p.blad == f.blad]
     ids = {i for _, f, rij in troubled for i in _id_in(f, rij)}
-    return _Reading(sheets, frozenset(ids), frozenset(name for name, _, _ in troubled))
+    names = frozenset(name for name, _, _ in troubled)
+    return _Reading(sheets, frozenset(ids), names, speaking(found), places)
 
 
 def _id_in(found: FoundSheet, rij: int) -> Iterator[str]:

@@ -11,13 +11,14 @@ from netwerkkaart import avg
 from netwerkkaart.difference import Change, Difference, difference, name_of
 from netwerkkaart.errors import RowsRefused
 from netwerkkaart.exports.cells import Rows, rows_of
-from netwerkkaart.filled import as_tables, difference_of_batches, filter_of
+from netwerkkaart.filled import as_tables, difference_of_batches, filter_of, filter_text
 from netwerkkaart.filters import shown
 from netwerkkaart.graph import Graph
 from netwerkkaart.intake import Batch, Choices, resolve
 from netwerkkaart.intake.batch import Offer
 from netwerkkaart.register.codec import register_hash
 from netwerkkaart.register.events import HANDMATIG, Event, EventSoort, Import
+from netwerkkaart.register.state import Said
 from netwerkkaart.services import Services, Snapshot
 from netwerkkaart.stamp import Stamp, read_stamp
 from netwerkkaart.tables import RawWorkbook
@@ -86,7 +87,7 @@ def _event(before: Snapshot, content: Import) -> Event:
 def says_nothing_new(before: Snapshot, content: Import) -> bool:
     """Whether the register would say the same as before."""
     after = Snapshot((*before.events, _event(before, content)), ())
-    old, new = before.state.said.get(content.inventaris), after.state.said.get(content.inventaris)
+    old, new = (s.state.said.get(content.inventaris, Said()) for s in (before, after))
     return old == new and len(before.state.questions) == len(after.state.questions)
 
 
@@ -95,7 +96,7 @@ def _baseline(before: Snapshot, stamp: Stamp) -> Rows | None:
     events = tuple(e for e in before.events if e.nummer <= stamp.versie)
     if not events or events[-1].nummer != stamp.versie:
         return None
-    if register_hash(before.digests[: len(events)]) != stamp.registerhash:
+    if register_hash(before.digests[: len(events)]) != stamp.registerhash or filter_text(filter_of(stamp.filter)) != stamp.filter:
         return None
     return filled_rows(Snapshot(events, ()).graph, filter_text=stamp.filter)
 

@@ -96,7 +96,8 @@ class Services:
         versie = self.store.version()
         with self._lock:
             if versie not in self._kept:
-                snapshot = Snapshot(tuple(self.store.events()), tuple(self.store.digests()))
+                events = tuple(self.store.events())
+                snapshot = Snapshot(events, tuple(self.store.digests()[: len(events)]))
                 self._kept[snapshot.versie] = snapshot
                 for old in sorted(self._kept)[:-KEPT]:
                     del self._kept[old]

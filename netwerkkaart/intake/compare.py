@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rapidfuzz import fuzz, process
 
 from netwerkkaart.intake.context import Context, SaidNode
 from netwerkkaart.intake.discriminator import compare, parts_of_node
 from netwerkkaart.issues import Code
+from netwerkkaart.graph import Value
+from netwerkkaart.intake.check import CheckedRow
 from netwerkkaart.names import normalise
+from netwerkkaart.register.state import EdgeKey
 from netwerkkaart.register.events import Question
 from netwerkkaart.schema import SCHEMA
 
@@ -29,7 +34,7 @@ def near_names(context: Context) -> None:
 
 
 def _is_new(context: Context, node: SaidNode, type_: str) -> bool:
-    return not node.gemaakt and node.id not in context.graph and context.lookup.type(node.id) == type_
+    return not node.gemaakt and node.id not in context.graph and node.id not in context.graph.gevouwen and context.lookup.type(node.id) == type_
 
 
 def _ask(context: Context, new: list[SaidNode], known: dict[str, str]) -> None:
@@ -72,6 +77,29 @@ def overruled(context: Context) -> None:
             old = column.get(index)
             if old is not None and old != value and not (name in mine and mine[name].value == value):
                 _tell(context, node, name, old=old, bron=int(column.bron[index]))
+
+
+    for edge in context.edges:
+        _overruled_by_last(context, "relatie", edge.key, edge.values, row=edge.row)
+    for other in context.others.values():
+        if other.kind == "norm":
+            _overruled_by_last(context, "norm", other.key, other.values, row=other.row)
+
+
+def _overruled_by_last(
+    context: Context, kind: str, key: str | EdgeKey, values: Mapping[str, Value], *, row: CheckedRow
+) -> None:
+    """The same for what is no node: the last one to say something else is told, unless that is this list."""
+    for name, value in values.items():
+        said = sorted(context.state.sayers(kind, key, name), key=lambda s: s[1].since)
+        mine = dict(said).get(context.inventaris)
+        if not said or (mine is not None and mine.value == value):
+            continue
+        lijst, standing = said[-1]
+        if lijst != context.inventaris and standing.value not in (None, value):
+            label = name.replace("_", " ")
+            words = {"kolom": label, "oud": _words(standing.value), "lijst": lijst}
+            context.remarks.add(Code.ANDERE_WAARDE, row.place(label), _words(value), **words)
 
 
 def _tell(context: Context, node: SaidNode, name: str, *, old: object, bron: int) -> None:

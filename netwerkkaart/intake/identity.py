@@ -26,6 +26,9 @@ class Identity:
         self.in_file: dict[str, list[tuple[Candidate, str]]] = {}
         self.counts: dict[str, int] = {}
         self.reserved: set[str] = set()
+        self.originals: dict[str, list[str]] = {}
+        for id_ in context.said.nodes:
+            self.originals.setdefault(context.graph.gevouwen.get(id_, id_), []).append(id_)
 
     def _said_by_this_list(self) -> dict[str, list[str]]:
         """Normalised naam -> ids of this type that this inventaris itself describes."""
@@ -49,14 +52,16 @@ class Identity:
         found = list(candidates)
         for candidate in found:
             self.counts[candidate.norm] = self.counts.get(candidate.norm, 0) + 1
-            if candidate.row.gegeven and (id_ := self._known(candidate.row.gegeven)) is not None:
-                self.reserved.add(id_)
+            given = candidate.row.gegeven or ""
+            if given and self._known(given) is not None:
+                self.reserved.add(self.context.said.gegeven.get((self.type, given), given))
         for candidate in found:
             if (id_ := self._identify(candidate)) is not None:
                 self._accept(candidate, id_)
 
     def _accept(self, candidate: Candidate, id_: str) -> None:
         context, row = self.context, candidate.row
+        id_ = self._as_said(candidate, id_)
         if id_ in context.own:
             other = next(r for r, i in context.row_ids.items() if i == id_)
             context.remarks.add(Code.DUBBELE_RIJ, row.place(), candidate.naam, andere=str(other[1]))
@@ -69,6 +74,20 @@ class Identity:
         if row.gegeven is not None:
             context.lookup.file_gegeven[(self.type, row.gegeven)] = id_
         self.in_file.setdefault(candidate.norm, []).append((candidate, id_))
+
+    def _as_said(self, candidate: Candidate, id_: str) -> str:
+        """The id under which this list said a folded node: so an unchanged list says nothing new."""
+        free = [i for i in self.originals.get(id_, ()) if i not in self.context.own]
+        given = self.context.said.gegeven.get((self.type, candidate.row.gegeven or ""))
+        if given in free:
+            return str(given)
+        named = [i for i in free if normalise(self._own_name(i)) == candidate.norm]
+        return next(iter([*named, *free]), id_)
+
+    def _free(self, id_: str) -> bool:
+        """Whether no other row is, or will be, this node."""
+        taken = self.context.own | self.reserved
+        return any(i not in taken for i in self.originals.get(id_, (id_,)))
 
     def _identify(self, candidate: Candidate) -> str | None:
         row = candidate.row
@@ -129,7 +148,9 @@ class Identity:
         """What this inventaris calls a node, else what the map does."""
         keys = self.context.said.nodes.get(id_, {})
         said = keys.get("naam")
-        return str(said.value) if said is not None and said.value is not None else self.context.lookup.map.ids[id_]
+        if said is not None and said.value is not None:
+            return str(said.value)
+        return self.context.lookup.map.ids.get(id_, "")
 
     def _doubles_a_row(self, candidate: Candidate) -> bool:
         """Two rows with one naam: told when ids or parts differ, else the second is refused."""
@@ -144,14 +165,13 @@ class Identity:
 
     def _by_name(self, candidate: Candidate) -> str | None:
         context = self.context
-        taken = context.own | self.reserved
-        own = [i for i in self.own_ids.get(candidate.norm, ()) if i not in taken and self._fits(candidate, i)]
+        own = [i for i in self.own_ids.get(candidate.norm, ()) if self._free(i) and self._fits(candidate, i)]
         if len(own) > 1:
             return self._ambiguous(candidate, own)
         if own:
             return own[0]
         same_name = [i for t, i in context.lookup.map.find(candidate.naam, (self.type,)) if self._called(i, candidate)]
-        fitting = [i for i in same_name if i not in taken and self._fits(candidate, i)]
+        fitting = [i for i in same_name if self._free(i) and self._fits(candidate, i)]
         if len(fitting) > 1:
             equal = [i for i in fitting if compare(candidate.parts, parts_of_node(context, i)).all_equal]
             if len(equal) != 1:

@@ -10,6 +10,7 @@ from netwerkkaart.intake.context import Context, SaidEdge
 from netwerkkaart.intake.lookup import is_node_id
 from netwerkkaart.issues import Code
 from netwerkkaart.register.events import EdgeSaid, NodeSaid, OtherSaid, Ref, Row
+from netwerkkaart.register.state import EdgeKey
 from netwerkkaart.schema import SCHEMA
 
 RowKey = tuple[str, int]
@@ -96,14 +97,22 @@ def _settle_edges(context: Context, rows: dict[RowKey, _Building], refs: _Refs, 
     place = {key: i for i, key in enumerate(order)}
     by_key: dict[tuple[str, str, str], list[SaidEdge]] = {}
     for edge in context.edges:
-        by_key.setdefault(edge.key, []).append(edge)
-    for key, edges in by_key.items():
+        by_key.setdefault(_now(context, edge.key), []).append(edge)
+    earlier = {_now(context, key): key for key in context.said.edges} if context.graph.gevouwen else {}
+    for now, edges in by_key.items():
+        key = earlier.get(now, edges[0].key)
         edges.sort(key=lambda e: (e.rank, place[e.row.key]))
         ends = refs(key[1]), refs(key[2])
         for row_key, values in _won(context, edges).items():
             first = row_key == edges[0].row.key
             said = EdgeSaid(key[0], *ends, values, leeg=edges[0].leeg and first, alleen_waarden=not first)
             rows[row_key].edges.append(said)
+
+
+def _now(context: Context, key: EdgeKey) -> EdgeKey:
+    """The key with the ids that stand; a list goes on saying the key it said, also of what was folded."""
+    stands = context.graph.gevouwen
+    return (key[0], stands.get(key[1], key[1]), stands.get(key[2], key[2])) if stands else key
 
 
 def _won(context: Context, edges: list[SaidEdge]) -> dict[RowKey, dict[str, Value]]:
@@ -114,6 +123,8 @@ def _won(context: Context, edges: list[SaidEdge]) -> dict[RowKey, dict[str, Valu
         return won
     taken = dict.fromkeys(first.values, first)
     for edge in edges[1:]:
+        if edge.leeg != first.leeg and edge.rank == first.rank:
+            _tell_denied(context, first, edge)
         for name, value in edge.values.items():
             holder = taken.get(name)
             if holder is None:
@@ -122,6 +133,14 @@ def _won(context: Context, edges: list[SaidEdge]) -> dict[RowKey, dict[str, Valu
             elif holder.rank == edge.rank and holder.values[name] != value:
                 _tell_two(context, edge, name, holder.values[name])
     return won
+
+
+def _tell_denied(context: Context, first: SaidEdge, edge: SaidEdge) -> None:
+    """One row says the relationship, another says that it is not there."""
+    label = SCHEMA.relationship_types[edge.key[0]].label
+    ends = " – ".join(context.lookup.naam(i) for i in edge.key[1:])
+    old, new = (f"geen {label}" if e.leeg else label for e in (first, edge))
+    context.remarks.add(Code.TWEE_WAARDEN, edge.row.place("relatie"), new, kolom="relatie", ander=ends, oud=old)
 
 
 def _tell_two(context: Context, edge: SaidEdge, name: str, old: Value) -> None:

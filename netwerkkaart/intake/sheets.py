@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 
 from netwerkkaart.graph import Value
 from netwerkkaart.intake.check import CheckedRow, relation_properties
@@ -23,6 +24,9 @@ _WIE = ("Partner", *OSP, "Bestuurder")
 _TAFEL = (*OSP, "Partner")
 _SOORTEN = (*c.SOORT_PARTNER, *c.SOORT_OVERLEG, *c.SOORT_PROGRAMMA)
 NOT = "geen "
+NORM_PARTS = ("soort", "over", "thema", "niveau", "gebied", "per", "verwacht")
+FOLDED = ("over", "thema", "gebied", "verwacht")
+"""Properties of a norm that hold node ids."""
 
 
 def say_deelname(context: Context, refs: References, row: CheckedRow) -> None:
@@ -124,6 +128,7 @@ def say_norm(context: Context, refs: References, row: CheckedRow) -> None:
             return
         values["verwacht"] = verwacht  # type: ignore[assignment]
     key = _norm_key(context, row, values)
+    _keep_as_said(context, key, values)
     _say_other(context, SaidOther("norm", key, values, row), str(values["soort"]))
 
 
@@ -185,9 +190,41 @@ def _norm_key(context: Context, row: CheckedRow, values: dict[str, Value]) -> st
     if given:
         known = context.said.gegeven.get(("norm", given))
         return known or context.unique(f"norm:{slug(given)}")
-    parts = [values.get(n) for n in ("soort", "over", "thema", "niveau", "gebied", "per", "verwacht")]
-    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    text = _meaning(context, values)
+    if context.graph.gevouwen and (known := _said_so(context, text)) is not None:
+        return known
     return f"norm:{hashlib.sha256(text.encode()).hexdigest()[:12]}"
+
+
+def _meaning(context: Context, values: Mapping[str, Value | None]) -> str:
+    """What makes a norm this norm, as text."""
+    parts = [_standing(context, values.get(n)) for n in NORM_PARTS]
+    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+
+
+def _standing(context: Context, value: object) -> object:
+    """A value with the ids that stand, in order."""
+    if isinstance(value, tuple):
+        return tuple(sorted({_standing(context, v) for v in value}))  # type: ignore[type-var]
+    return context.graph.gevouwen.get(value, value) if isinstance(value, str) else value
+
+
+def _said_so(context: Context, text: str) -> str | None:
+    """The norm that says this already, from before its subjects were said to be the same; this list's own first."""
+    for said in (context.said, *context.state.said.values()):
+        for key, keys in said.normen.items():
+            if _meaning(context, {n: s.value for n, s in keys.items()}) == text:
+                return key
+    return None
+
+
+def _keep_as_said(context: Context, key: str, values: dict[str, Value]) -> None:
+    """An unchanged norm says the ids it said, also of what was folded since."""
+    keys = context.said.normen.get(key, {})
+    for name in FOLDED:
+        old = keys[name].value if name in keys else None
+        if old is not None and name in values and _standing(context, old) == _standing(context, values[name]):
+            values[name] = old
 
 
 def say_alias(context: Context, row: CheckedRow) -> None:

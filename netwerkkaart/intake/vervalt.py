@@ -55,7 +55,7 @@ def _names(context: Context, id_: str) -> set[str]:
 
 def _nodes(context: Context, sheets: tuple[FoundSheet, ...], trouble: _Trouble) -> Iterator[Retraction]:
     types = {s.sheet.node_type for s in sheets if s.sheet.name not in trouble.sheets}
-    still = {n.id for n in context.nodes}
+    still = {_now(context, n.id) for n in context.nodes}
     named = {end for e in context.edges for end in e.key[1:]}
     for id_, keys in context.said.nodes.items():
         if keys[EXISTS].value is None or _now(context, id_) in still or id_ in trouble.ids:
@@ -88,10 +88,10 @@ def speaking(sheets: tuple[FoundSheet, ...]) -> dict[str, set[str]]:
     for found in sheets:
         types = result.setdefault(found.sheet.name, set())
         if found.sheet.kind in (SheetKind.DEELNAMES, SheetKind.RELATIES):
-            types |= SCHEMA.relationship_types.keys()
+            types.update(SCHEMA.relationship_types)
         for label in found.columns:
             if (reference := SCHEMA.reference(label)) is not None:
-                types |= set(reference.relationships)
+                types.update(reference.relationships)
     return result
 
 

@@ -9,10 +9,26 @@ const WORDS = {
   'No results': 'Niets gevonden',
   'Clear value': 'Wissen',
   'Clear entry': 'Wissen',
+  'Sidebar': 'Filter',
+  'Skip to main content': 'Naar de inhoud',
+  'Expand sidebar': 'Menu en filter openen',
+  'Collapse sidebar': 'Menu en filter sluiten',
+  'Close sidebar': 'Menu en filter sluiten',
+  'Open sidebar': 'Menu en filter openen',
+  'Resize sidebar': 'Breedte van het filter',
+  'Main menu': 'Menu',
+  'Close': 'Sluiten',
+  'Running...': 'Bezig…',
+  'Stop': 'Stoppen',
+  'Upload file': 'Kies bestand',
+  'Upload a file': 'Kies bestand',
+  'Help': 'Uitleg',
+  'Page not found': 'Deze pagina bestaat niet',
 };
 const PATTERNS = [
   [/^Remove (.+)$/, 'Haal $1 weg'],
-  [/^(\d+)MB per file(?: • (.+))?$/, 'Tot $1 MB: $2'],
+  [/^(\d+)MB per file$/, 'Tot $1 MB'],
+  [/^(\d+)MB per file • (.+)$/, 'Tot $1 MB: $2'],
 ];
 const ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription', 'aria-description'];
 const OWN = '[data-testid="stHtml"], [data-testid="stMarkdown"], [data-testid="stTable"], svg.nk';
@@ -45,6 +61,8 @@ new MutationObserver((changes) => {
     else say(change.target);
   }
 }).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
+
+say(document.documentElement);
 
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('[data-testid="stHtml"] a[href^="./"]');

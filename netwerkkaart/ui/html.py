@@ -21,13 +21,8 @@ def table(
 ) -> str:
     """A table whose cells are HTML already; the first cell of a row is its header."""
     right = set(numbers)
-    top = "".join(_cell("th", e(text), right=i in right, extra=' scope="col"') for i, text in enumerate(head))
-    body = "".join(
-        "<tr>" + "".join(
-            _cell("td" if i else "th", cell, right=i in right, extra="" if i else ' scope="row"') for i, cell in enumerate(row)
-        ) + "</tr>"
-        for row in rows
-    )  # fmt: skip
+    top = "".join(_cell("th", e(text), number=i in right, extra=' scope="col"') for i, text in enumerate(head))
+    body = "".join(f"<tr>{_row(row, right)}</tr>" for row in rows)
     return (
         f'<div class="nk-tabelvak" tabindex="0" role="region" aria-label="{e(caption)}">'
         f'<table class="nk-tabel {classes}"><caption>{e(caption)}</caption>'
@@ -35,7 +30,12 @@ def table(
     )
 
 
-def _cell(tag: str, body: str, number: bool, extra: str) -> str:
+def _row(row: Sequence[str], right: set[int]) -> str:
+    head = _cell("th", row[0], number=0 in right, extra=' scope="row"')
+    return head + "".join(_cell("td", cell, number=i in right) for i, cell in enumerate(row[1:], start=1))
+
+
+def _cell(tag: str, body: str, *, number: bool, extra: str = "") -> str:
     look = ' class="nk-getal"' if number else ""
     return f"<{tag}{look}{extra}>{body}</{tag}>"
 

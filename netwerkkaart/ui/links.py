@@ -7,8 +7,9 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage as Page
 
-from netwerkkaart.ui import session, words
+from netwerkkaart.ui import session, texts, words
 
 FOLDER = Path(__file__).parent / "pages"
 PAGES = {
@@ -20,6 +21,19 @@ PAGES = {
     "profiel": FOLDER / "profiel.py",
 }
 """The pages by their address."""
+
+
+def pages() -> list[Page]:
+    """The pages for the menu; a profile is reached by a link or by search."""
+    return [_page(name, path) for name, path in PAGES.items()]
+
+
+def _page(name: str, path: Path) -> Page:
+    hidden = name == "profiel"
+    first = name == "overzicht"
+    return st.Page(
+        path, title=texts.PAGES[name], url_path=name, default=first, visibility="hidden" if hidden else "visible"
+    )
 
 
 def link(page: str, label: str, **own: str | None) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from netwerkkaart.hashing import content_hash
 from netwerkkaart.issues import Code, Ernst
 from tests.workbooks import Kaart, codes, counts, issues, only
 
@@ -170,11 +173,56 @@ def test_two_rows_with_another_gebied_are_both_taken_and_told(kaart: Kaart) -> N
     assert codes(batch) == [Code.DUBBELE_NAAM] and counts(batch) == (2, 0, 0, 0)
 
 
-def test_two_ids_that_turn_out_to_be_one_node_refuse_the_second(kaart: Kaart) -> None:
-    kaart.take({"Overleggen": [{"id": "1", "naam": "Driehoek"}, {"id": "2", "naam": "Vierhoek"}]})
+@pytest.mark.parametrize("ids", [("1", "2"), (None, None)])
+@pytest.mark.parametrize("turned", [False, True])
+def test_two_rows_that_were_said_to_be_the_same_say_nothing_new(kaart: Kaart, ids: tuple[str | None, str | None], turned: bool) -> None:
+    rows = [{"id": ids[0], "naam": "Driehoek", "deelnemers": "Haarlem"}, {"id": ids[1], "naam": "Vierhoek", "deelnemers": "Haarlem"}]
+    kaart.take({"Overleggen": rows})
     kaart.same("overleg:driehoek", "overleg:vierhoek")
-    batch = kaart.look({"Overleggen": [{"id": "1", "naam": "Driehoek"}, {"id": "2", "naam": "Vierhoek"}]})
-    assert only(batch, Code.DUBBELE_RIJ).place.rij == 3
+    before = kaart.state.said
+    batch = kaart.take({"Overleggen": rows[::-1] if turned else rows})
+    assert counts(batch) == (2, 0, 0, 0) and batch.vervalt == ()
+    assert _values(kaart) == {k: v for k, v in _plain(before).items()}
+
+
+def _plain(said: Any) -> dict[Any, Any]:
+    return {
+        (by, key, name): (standing.value, standing.since)
+        for by, says in said.items()
+        for table in (says.nodes, says.edges, says.normen)
+        for key, keys in table.items()
+        for name, standing in keys.items()
+    }
+
+
+def _values(kaart: Kaart) -> dict[Any, Any]:
+    return _plain(kaart.state.said)
+
+
+def test_an_unchanged_list_undoes_no_correction_also_when_its_things_were_folded_since(kaart: Kaart) -> None:
+    """The id of the other list stands; this list goes on saying what it said, under its own."""
+    kaart.take({"Overleggen": [{"naam": "Overleg Zorg"}]}, by="eerste")
+    sheets = {
+        "Overleggen": [{"naam": "Zorgoverleg", "soort": "casus", "deelnemers": "Haarlem"}],
+        "Deelnames": [{"wie": "Bloemendaal", "tafel": "Zorgoverleg", "rol": "lid"}],
+        "Normen": [{"soort": "eigenaar", "over": "Zorgoverleg", "stand": "niet"}],
+    }
+    kaart.take(sheets)
+    kaart.same("overleg:overleg-zorg", "overleg:zorgoverleg")
+    kaart.take(
+        {
+            "Overleggen": [{"id": "overleg:overleg-zorg", "naam": "Overleg Zorg", "soort": "keten"}],
+            "Deelnames": [{"wie": "Bloemendaal", "tafel": "Overleg Zorg", "rol": "voorzitter"}],
+            "Normen": [{"soort": "eigenaar", "over": "Overleg Zorg", "stand": "deels"}],
+        },
+        by="handmatig",
+        deel=True,
+    )
+    before, hash_before = _values(kaart), content_hash(kaart.graph)
+    batch = kaart.take(sheets)
+    assert content_hash(kaart.graph) == hash_before
+    assert _values(kaart) == before and batch.vervalt == ()
+    assert len(kaart.graph.normen) == 1
 
 
 # across lists

@@ -15,7 +15,7 @@ LINE = "NEEMT_DEEL_AAN|partner:brijder|overleg:zsm"
 @pytest.fixture
 def kaart() -> Kaart:
     made = Kaart()
-    made.take(BASIS, by="begin")
+    made.take(BASIS)
     return made
 
 
@@ -101,7 +101,7 @@ def test_a_row_without_bron_says_nothing_of_the_sources(kaart: Kaart) -> None:
 
 def test_another_bron_for_the_same_value_replaces_it_and_overrules_nobody(kaart: Kaart) -> None:
     kaart.take({"Overleggen": [{"naam": "ZSM", "doel": "x", "bron": "nota 1"}]})
-    kaart.take({"Overleggen": [{"naam": "ZSM", "doel": "y"}]}, by="handmatig")
+    kaart.take({"Overleggen": [{"id": "overleg:zsm", "naam": "ZSM", "doel": "y"}]}, by="handmatig")
     kaart.take({"Overleggen": [{"naam": "ZSM", "doel": "x", "bron": "nota 2"}]})
     assert kaart.graph.node("overleg:zsm").properties["doel"] == "y"
 

@@ -106,6 +106,8 @@ def set_sentence(
 ) -> str:
     """About several subjects or a soort, of which it is not known which do not meet the norm."""
     text = _filled(graph, norm, SENTENCES[norm.soort], names, items, measure=SET_MEASURE[norm.stand or "deels"])
+    if norm.stand == "niet":
+        return f"{text}."
     return text + (UNKNOWN_STEERS if norm.soort == "sturing" and not steering_known else UNKNOWN_WHERE) + "."
 
 

@@ -43,6 +43,5 @@ def draw(stand: Stand, id_: str, steps: int) -> MapView:
         links.go("kaart", rond=choice.opened)
     with right, st.container(key="profielvak"):
         shown = choice.selected if choice.selected in view.by_id else id_
-        links.link("profiel", texts.OPEN_PROFILE, id=shown)
         profiles.beside(profile(stand, shown))
     return view

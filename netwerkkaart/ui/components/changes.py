@@ -45,12 +45,12 @@ def _kind(change: Change) -> str:
 
 def _fields(change: Change) -> str:
     """Per property old → new; of something new only what it says."""
-    lines = [
-        f"{html.e(name.replace('_', ' '))}: " + (f"{html.e(_text(old))} → " if old is not None else "") + html.e(_text(new))
-        for name, (old, new) in change.velden.items()
-        if name != "naam" or old is not None
-    ]
-    return "<br>".join(lines)
+    changed = [(name, old, new) for name, (old, new) in change.velden.items() if name != "naam" or old is not None]
+    return "<br>".join(html.e(_field(name.replace("_", " "), old, new)) for name, old, new in changed)
+
+
+def _field(label: str, old: object, new: object) -> str:
+    return f"{label}: {_text(new)}" if old is None else f"{label}: {_text(old)} → {_text(new)}"
 
 
 def _text(value: object) -> str:

@@ -35,7 +35,8 @@ def _watch(key: JobKey) -> None:
     if found is None or not found.busy:
         st.rerun()
     with st.container(key="bezig"):
-        st.progress(texts.STEPS_DONE.get(found.step, 0.05), text=texts.BUSY.format(found.step, words.clock(found.began)))
+        told = texts.BUSY.format(found.step, words.clock(found.began))
+        st.progress(texts.STEPS_DONE.get(found.step, 0.05), text=told)
     st.html(f"<p>{texts.MAY_LEAVE}</p>")
 
 
@@ -84,7 +85,7 @@ def _receipt(receipt: Receipt) -> None:
     found, event = receipt.preview, receipt.event
     st.success(texts.RECEIPT.format(event.nummer, words.moment(event.moment)))
     told = texts.RECEIPT_MORE.format(
-        found.inventaris, words.count(found.batch.report.overgenomen, "rij", "rijen"), words.number(len(found.changes.nieuw)),
-        words.number(len(found.changes.gewijzigd)), words.number(len(found.changes.verdwenen)),
+        found.inventaris, words.count(found.batch.report.overgenomen, "rij", "rijen"),
+        *(words.number(len(c)) for c in (found.changes.nieuw, found.changes.gewijzigd, found.changes.verdwenen)),
     )  # fmt: skip
     st.html(f"<p>{html.e(told)}</p>")

@@ -63,7 +63,7 @@ def themas(found: Sequence[ThemaRow]) -> None:
 def _themas(found: Sequence[ThemaRow], *, most: int) -> str:
     rows = [
         (
-            html.a(links.href("profiel", id=r.id), r.naam) + (f" {html.badge(texts.NEEDS_BOTH)}" if r.needs_both else ""),
+            html.a(links.href("profiel", id=r.id), r.naam) + (html.badge(texts.NEEDS_BOTH) if r.needs_both else ""),
             html.bars(list(zip(LANES, r.counts, strict=True)), most), *map(words.number, r.counts),
         )
         for r in found

@@ -93,15 +93,14 @@ def _panel(stand: Stand, chosen: str | None) -> None:
     shown = chosen or (asked if asked in stand.graph else None)
     signal = next((f for f in stand.shown_findings if f.id == links.asked("signaal")), None)
     if shown is not None:
-        with st.container(horizontal=True):
-            links.link("profiel", texts.OPEN_PROFILE, id=shown)
-            links.link("kaart", texts.OPEN_AROUND, rond=shown)
+        st.html("<span class='nk-gekozen'></span>")
         profiles.beside(profile(stand, shown))
+        st.button(texts.UNCHOOSE, on_click=component.select, args=(KEY, None), key="keuze-wissen")
     elif signal is not None:
         number = stand.shown_findings.index(signal) + 1
         st.html(f"<p>{texts.LIT_SIGNAL.format(number)}</p><p class='nk-zin'>{html.e(words.sentence(signal.zin))}</p>")
-        links.link("signalen", texts.TO_EVIDENCE.format(number), signaal=signal.id)
-        links.link("kaart", texts.UNCHOOSE)
+        proof = html.a(links.href("signalen", signaal=signal.id), texts.TO_EVIDENCE.format(number))
+        st.html(f"<p>{proof}</p><p>{html.a(links.href('kaart'), texts.UNCHOOSE)}</p>")
     else:
         _numbers(stand)
 

@@ -9,22 +9,27 @@ import streamlit as st
 from netwerkkaart.ui import html, links, texts, words
 from netwerkkaart.ui.components import signal
 from netwerkkaart.ui.profile import Line, Profile
-from netwerkkaart.ui.stand import Stand
 
 MOST_BESIDE, MOST = 12, 60
 
 
 def beside(found: Profile) -> None:
     """In the column beside the map."""
-    st.html(f"<h2 class='nk-kop'>{html.e(found.naam)}</h2><p class='nk-woorden'>{html.badge(found.kind)}</p>")
-    facts = "".join(f"<dt>{html.e(label)}</dt><dd>{html.e(value)}</dd>" for label, value in found.facts)
-    st.html(f"<dl class='nk-feiten'>{facts}</dl>" if facts else f"<p>{texts.BARE}</p>")
+    head = f"<h2 class='nk-kop'>{html.e(found.naam)}</h2><p class='nk-woorden'>{html.badge(found.kind)}</p>"
+    st.html(head + _ways(found))
+    st.html(_facts(found, "nk-feiten"))
     if found.signals:
         st.html(signal.signal_list(found.signals, page="signalen"))
     st.html("".join(_group(heading, lines) for heading, lines in found.lines) or f"<p>{texts.NO_LINES}</p>")
-    sources = sorted({text for _, lines in found.lines for line in lines for text in line.bronnen} | set(_sources(found)))
+    of_lines = {text for _, lines in found.lines for line in lines for text in line.bronnen}
+    sources = sorted(of_lines | set(_sources(found)))
     if sources:
         st.html(f"<p class='nk-bron'>{html.e(texts.SOURCES)}: {html.e('; '.join(sources))}</p>")
+
+
+def _ways(found: Profile) -> str:
+    whole_ = html.a(links.href("profiel", id=found.id), texts.OPEN_PROFILE)
+    return f"<p>{whole_} · {html.a(links.href('kaart', rond=found.id), texts.OPEN_AROUND)}</p>"
 
 
 def _group(heading: str, lines: tuple[Line, ...]) -> str:
@@ -41,15 +46,18 @@ def _sources(found: Profile) -> list[str]:
     return [s["bron"].replace("\n", "; ") for s in found.sayings if s["bron"] and s["geldt"]]
 
 
-def whole(stand: Stand, found: Profile) -> None:
+def _facts(found: Profile, classes: str) -> str:
+    facts = "".join(f"<dt>{html.e(label)}</dt><dd>{html.e(value)}</dd>" for label, value in found.facts)
+    return f"<dl class='{classes}'>{facts}</dl>" if facts else f"<p>{texts.BARE}</p>"
+
+
+def whole(found: Profile) -> None:
     """The page."""
     st.html(f"<p class='nk-woorden'>{html.badge(found.kind)}</p>")
-    with st.container(horizontal=True):
-        links.link("kaart", texts.ON_MAP, id=found.id)
-        links.link("kaart", texts.OPEN_AROUND, rond=found.id)
+    place = html.a(links.href("kaart", id=found.id), texts.ON_MAP)
+    st.html(f"<p>{place} · {html.a(links.href('kaart', rond=found.id), texts.OPEN_AROUND)}</p>")
     st.header(texts.FACTS, anchor=False)
-    facts = "".join(f"<dt>{html.e(label)}</dt><dd>{html.e(value)}</dd>" for label, value in found.facts)
-    st.html(f"<dl class='nk-feiten nk-breed'>{facts}</dl>" if facts else f"<p>{texts.BARE}</p>")
+    st.html(_facts(found, "nk-feiten nk-breed"))
     if found.signals:
         st.header(texts.SIGNALS, anchor=False)
         for number, finding in found.signals:
@@ -65,8 +73,8 @@ def _lines(found: Profile) -> None:
         st.html(f"<p>{texts.NO_LINES}</p>")
         return
     rows = [row for heading, lines in found.lines for row in _rows(heading, lines)]
-    total = sum(len(lines) for _, lines in found.lines)
-    st.html(html.table(texts.LINE_HEAD, rows, caption=texts.LINE_CAPTION.format(words.number(total)), classes="nk-vast"))
+    caption = texts.LINE_CAPTION.format(words.number(sum(len(lines) for _, lines in found.lines)))
+    st.html(html.table(texts.LINE_HEAD, rows, caption=caption, classes="nk-vast"))
 
 
 def _rows(heading: str, lines: tuple[Line, ...]) -> Iterator[tuple[str, ...]]:
@@ -81,7 +89,8 @@ def _rows(heading: str, lines: tuple[Line, ...]) -> Iterator[tuple[str, ...]]:
 def _sayings(found: Profile) -> str:
     rows = [
         (
-            html.e(s["veld"].replace("_", " ")), html.e(texts.SAID_EMPTY if s["waarde"] is None else _value(s["waarde"])),
+            html.e(s["veld"].replace("_", " ")),
+            html.e(texts.SAID_EMPTY if s["waarde"] is None else _value(s["waarde"])),
             html.e(s["inventaris"]), html.e(texts.ROW.format(s["bestand"] or "", s["blad"] or "", s["rij"] or "")),
             html.e((s["bron"] or "").replace("\n", "; ")), texts.HOLDS if s["geldt"] else texts.OVERRULED,
         )

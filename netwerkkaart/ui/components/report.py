@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from netwerkkaart.exports.plain import sheet_bytes
@@ -32,10 +34,12 @@ def draw(preview: Preview) -> None:
     caption = texts.REMARKS.format(words.number(len(ordered)))
     caption += texts.FIRST_ONLY.format(MOST) if len(ordered) > MOST else ""
     st.html(html.table(texts.REMARK_HEAD, rows, caption=caption, classes="nk-meldingen"))
-    st.download_button(
-        texts.REMARKS_DOWNLOAD, lambda: sheet_bytes([dict(zip(texts.REMARK_HEAD, _cells(i), strict=True)) for i in ordered]),
-        "opmerkingen.xlsx", XLSX, on_click="ignore", key="opmerkingen",
-    )  # fmt: skip
+    name = "opmerkingen.xlsx"
+    st.download_button(texts.REMARKS_DOWNLOAD, lambda: _workbook(ordered), name, XLSX, on_click="ignore", key=name)
+
+
+def _workbook(issues: Sequence[Issue]) -> bytes:
+    return sheet_bytes([dict(zip(texts.REMARK_HEAD, _cells(i), strict=True)) for i in issues])
 
 
 def _told(preview: Preview) -> str:

@@ -21,7 +21,8 @@ def line(found: Finding, number: int) -> None:
     with st.container(border=True, gap="small"):
         proof = html.a(links.href("signalen", signaal=found.id), texts.TO_EVIDENCE.format(number))
         place = html.a(links.href("kaart", signaal=found.id), texts.TO_MAP.format(number))
-        st.html(f"<p class='nk-zin'>{_sentence(found, number)}</p><p class='nk-woorden'>{_words(found)} {proof} {place}</p>")
+        below = f"<p class='nk-woorden'>{_words(found)} {proof} {place}</p>"
+        st.html(f"<p class='nk-zin'>{_sentence(found, number)}</p>{below}")
 
 
 def card(stand: Stand, found: Finding, number: int, *, opened: bool) -> None:

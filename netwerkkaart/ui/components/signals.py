@@ -12,7 +12,11 @@ from netwerkkaart.ui.components import signal
 from netwerkkaart.ui.stand import Stand
 
 FIRST = 20
-NOT_COMPARED = {"overlap": ("overlap",), "dubbel": ("dubbel",), "ontbrekend": ("eenzijdig thema", "afwezige partner", "open thema")}
+NOT_COMPARED = {
+    "overlap": ("overlap",),
+    "dubbel": ("dubbel",),
+    "ontbrekend": ("open thema", "eenzijdig thema", "afwezige partner", "stuurgroepen zonder verbinding"),
+}
 """Which lines of Nog niet bekend tell how far a list could be worked out."""
 
 
@@ -31,4 +35,5 @@ def one_list(stand: Stand, title: str, soort: str, found: Sequence[tuple[int, Fi
                 signal.card(stand, one, number, opened=False)
     told = [g.zin for g in gaps(stand.graph) if g.soort in NOT_COMPARED[soort] and g.bekend < g.totaal]
     if told:
-        st.html(f"<details class='nk-noot'><summary>{texts.NOT_COMPARED}</summary>{html.items(map(html.e, told))}</details>")
+        body = html.items(map(html.e, told))
+        st.html(f"<details class='nk-noot'><summary>{texts.NOT_COMPARED}</summary>{body}</details>")

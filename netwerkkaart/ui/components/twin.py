@@ -38,7 +38,8 @@ def _row(stand: Stand, number: int, signals: int) -> tuple[str, ...]:
     people = int(stand.facts.participants[[number]].nnz + stand.facts.seats_at[[number]].nnz)
     known = bool(stand.facts.participants_known[number])
     return (
-        html.a(links.href("profiel", id=id_), graph.namen[number]), html.e(SCHEMA.node_types[graph.types[number]].label),
+        html.a(links.href("profiel", id=id_), graph.namen[number]),
+        html.e(SCHEMA.node_types[graph.types[number]].label),
         html.e(domein or texts.UNKNOWN), html.e(graph.get(number, "niveau") or texts.UNKNOWN),
         html.e(_ends(stand, id_, "GAAT_OVER")), html.e(_ends(stand, id_, "WERKT_IN")),
         html.e(words.number(people) if known else texts.UNKNOWN), html.e(words.number(signals)),
@@ -57,8 +58,9 @@ def lines(stand: Stand, view: MapView) -> None:
         (html.e(stand.naam(e.van)), html.e(SCHEMA.relationship_types[e.type].label), html.e(stand.naam(e.naar)))
         for e in relaties
     ]
+    caption = texts.TABLE_AROUND_CAPTION.format(words.number(len(rows)))
     with st.expander(texts.TABLE_TITLE):
-        st.html(html.table(texts.TABLE_AROUND, rows, caption=texts.TABLE_AROUND_CAPTION.format(words.number(len(rows)))))
+        st.html(html.table(texts.TABLE_AROUND, rows, caption=caption))
 
 
 def exports(stand: Stand, *, around: str | None = None, steps: int = 1) -> None:

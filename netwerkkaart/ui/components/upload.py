@@ -44,7 +44,8 @@ def form() -> Upload | None:
     file = st.file_uploader(texts.UPLOAD, type=list(ENDINGS), key="bestand")
     if file is None:
         return None
-    inventaris = st.text_input(texts.WHOSE, inventaris_of(file.name), help=texts.WHOSE_HELP, key=f"lijst-{file.file_id}")
+    inventaris = st.text_input(texts.WHOSE, inventaris_of(file.name), key=f"lijst-{file.file_id}")
+    st.caption(texts.WHOSE_HELP)
     deel = st.checkbox(texts.PART_OF_LIST, key=f"deel-{file.file_id}")
     namen = st.checkbox(texts.NEW_NAMES, key=f"namen-{file.file_id}")
     if not st.button(texts.CHECK, type="primary", key="controleren"):

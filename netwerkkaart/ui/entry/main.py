@@ -6,16 +6,10 @@ from netwerkkaart.errors import NetwerkkaartError
 from netwerkkaart.ui import frame, links, texts
 from netwerkkaart.ui.server import HERE
 
-st.set_page_config(page_title=texts.APP, layout="wide", initial_sidebar_state="auto")
+SIDEBAR = 248
+st.set_page_config(page_title=texts.APP, layout="wide", initial_sidebar_state=SIDEBAR)
 st.html(HERE / "style.css")
-pages = [
-    st.Page(
-        path, title=texts.PAGES[name], url_path=name, default=name == "overzicht",
-        visibility="hidden" if name == "profiel" else "visible",
-    )  # fmt: skip
-    for name, path in links.PAGES.items()
-]
-page = st.navigation(pages, position="top")
+page = st.navigation(links.pages(), position="top")
 try:
     frame.draw()
     page.run()

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from netwerkkaart.ui import links, session, texts
-from netwerkkaart.ui.components import map as picture
 from netwerkkaart.ui.components import around, twin
+from netwerkkaart.ui.components import map as picture
 
 stand = session.stand()
 asked = links.asked("rond")

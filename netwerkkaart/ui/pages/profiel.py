@@ -11,6 +11,6 @@ id_ = links.asked("id") or ""
 known = id_ in stand.graph
 st.title(words.literal(stand.naam(id_)) if known else texts.PROFILE_TITLE, anchor=False)
 if known:
-    profiles.whole(stand, profile(stand, id_))
+    profiles.whole(profile(stand, id_))
 else:
     st.info(texts.PROFILE_GONE.format(words.literal(id_)) if id_ else texts.PROFILE_NONE)

@@ -1,0 +1,255 @@
+"""One visit in a real browser: bring in the example, look, choose, take the map along; nothing leaves the machine."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlparse
+
+import pytest
+
+from netwerkkaart.exports.csvs import workbook_from_csv_folder
+
+playwright = pytest.importorskip("playwright.sync_api")
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+PAGES = ("/", "/kaart", "/signalen", "/nog-niet-bekend", "/importeren", "/profiel?id=overleg:zsm-noord-holland")
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+ENGLISH = re.compile(
+    r"\b(the|and|with|without|browse|drag|drop|limit|per file|choose|options?|select|results?|press|deploy|rerun|settings"
+    r"|running|fullscreen|search|loading|close|error|warning|view|copy|main|skip|sidebar|expand|collapse|clear|remove)\b",
+    re.IGNORECASE,
+)
+TEXTS = """() => {
+  const out = [];
+  for (const e of document.body.querySelectorAll('*')) {
+    for (const a of ['aria-label', 'title', 'placeholder', 'alt']) if (e.getAttribute(a)) out.push(e.getAttribute(a));
+    if (['SCRIPT', 'NOSCRIPT', 'STYLE'].includes(e.tagName)) continue;
+    for (const n of e.childNodes) if (n.nodeType === 3 && n.textContent.trim()) out.push(n.textContent.trim());
+  }
+  return [...new Set(out)];
+}"""
+pytestmark = [
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed at /usr/bin/chromium"),
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    elsewhere = tmp_path_factory.mktemp("elders")
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), f"--server.port={port}"]
+    environment = {**os.environ, "NETWERKKAART_STORE": f"sqlite:///{elsewhere / 'kaart.db'}"}
+    environment.pop("PYTHONPATH", None)
+    process = subprocess.Popen(
+        [*command, "--server.headless=true"], cwd=elsewhere, env=environment,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/_stcore/health")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _wait_for(url: str) -> None:
+    for _ in range(200):
+        try:
+            with urllib.request.urlopen(url, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise TimeoutError(url)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[playwright.Browser]:
+    with playwright.sync_playwright() as run:
+        chromium = run.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def outside() -> list[str]:
+    """Requests that left this machine, and what the browser complained of."""
+    return []
+
+
+@pytest.fixture
+def page(browser: playwright.Browser, outside: list[str]) -> Iterator[playwright.Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL", accept_downloads=True)
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    page.on("request", lambda r: outside.append(r.url) if _leaves(r.url) else None)
+    page.on("console", lambda m: outside.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda e: outside.append(str(e)))
+    yield page
+    context.close()
+
+
+def _leaves(url: str) -> bool:
+    return url.startswith(("http", "ws")) and urlparse(url).hostname != "127.0.0.1"
+
+
+def _settled(page: playwright.Page) -> playwright.Page:
+    page.wait_for_selector("[data-testid=stMain] h1")
+    page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')")
+    page.wait_for_timeout(700)
+    return page
+
+
+def _saved(page: playwright.Page, name: str, folder: Path) -> Path:
+    with page.expect_download() as coming:
+        page.get_by_role("button", name=name).click()
+    target = folder / coming.value.suggested_filename
+    coming.value.save_as(target)
+    return target
+
+
+def test_an_empty_store_opens_on_the_example_in_dutch(page: playwright.Page, address: str, outside: list[str]) -> None:
+    page.goto(address)
+    _settled(page)
+    assert page.get_attribute("html", "lang") == "nl"
+    assert page.get_by_text("U ziet het voorbeeld").is_visible()
+    assert page.locator(".nk-zin").count() == 5
+    assert outside == []
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_is_dutch_and_open_to_all(
+    browser: playwright.Browser, address: str, path: str, width: int
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(viewport={"width": width, "height": 900}, locale="nl-NL", bypass_csp=True)
+    page = context.new_page()
+    page.goto(address + path)
+    _settled(page)
+    english = [text for text in page.evaluate(TEXTS) if ENGLISH.search(text)]
+    broken = Axe().run(page, options={"runOnly": WCAG}).response["violations"]
+    sideways = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
+    context.close()
+    assert english == []
+    assert [(v["id"], v["nodes"][0]["html"][:120]) for v in broken] == []
+    assert not sideways
+
+
+def test_from_a_file_to_the_map_and_home_again(
+    page: playwright.Page, address: str, outside: list[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "voorbeeld.xlsx"
+    file.write_bytes(workbook_from_csv_folder(ROOT / "data" / "voorbeeld"))
+    page.goto(f"{address}/importeren")
+    _settled(page)
+    _brings_in(page, file)
+    _filters(page)
+    _chooses_a_card(page)
+    png = _saved(page, "PNG voor A4", tmp_path)
+    assert png.read_bytes().startswith(b"\x89PNG")
+    html = _saved(page, "HTML, werkt zonder internet", tmp_path)
+    _opens_offline(page, html, outside)
+    page.goto(f"{address}/importeren")
+    _settled(page)
+    _takes_back(page)
+    assert outside == []
+
+
+def _brings_in(page: playwright.Page, file: Path) -> None:
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_label("Van wie is deze lijst?").wait_for()
+    page.get_by_role("button", name="Controleren").click()
+    page.get_by_role("heading", name="4. Vergelijken").wait_for()
+    assert page.get_by_text("rijen in het bestand").is_visible()
+    page.get_by_role("button", name="Vastleggen", exact=True).dblclick()
+    page.get_by_text("Vastgelegd als import 1").wait_for()
+    page.get_by_text("Import 1,").wait_for()
+    assert page.get_by_role("button", name="ongedaan maken").count() == 1
+    assert page.get_by_text("U ziet het voorbeeld").count() == 0
+
+
+def _filters(page: playwright.Page) -> None:
+    page.get_by_role("link", name="Kaart", exact=True).click()
+    page.locator(".nk-kaartje").first.wait_for()
+    whole = page.locator(".nk-kaartje").count()
+    page.get_by_label("Domein").click()
+    page.keyboard.type("veiligheid")
+    page.get_by_role("option", name="veiligheid", exact=True).click()
+    page.get_by_text("U ziet", exact=False).filter(has_text=" van ").wait_for()
+    _settled(page)
+    page.wait_for_timeout(1500)
+    assert 0 < page.locator(".nk-kaartje").count() < whole
+    assert "domein=veiligheid" in page.url
+    page.get_by_role("link", name="Signalen", exact=True).click()
+    page.get_by_role("heading", name="Signalen", exact=True).wait_for()
+    assert "domein=veiligheid" in page.url
+    page.reload()
+    _settled(page)
+    assert "domein=veiligheid" in page.url
+    page.get_by_role("button", name="Alles wissen").click()
+    page.wait_for_url(lambda url: "domein" not in url)
+
+
+def _chooses_a_card(page: playwright.Page) -> None:
+    page.get_by_role("link", name="Kaart", exact=True).click()
+    card = page.get_by_role("button", name=re.compile("^ZSM"))
+    card.first.click()
+    panel = page.locator(".st-key-profielvak")
+    panel.get_by_role("heading", name="ZSM", exact=True).wait_for()
+    assert panel.get_by_text("Bronnen:").is_visible()
+    assert panel.get_by_role("heading", name="Deelnemers").is_visible()
+
+
+def _opens_offline(page: playwright.Page, html: Path, outside: list[str]) -> None:
+    context = page.context.browser.new_context(offline=True)
+    away = context.new_page()
+    away.on("request", lambda r: outside.append(r.url) if r.url.startswith("http") else None)
+    away.on("console", lambda m: outside.append(m.text) if m.type == "error" else None)
+    away.goto(html.as_uri())
+    away.locator(".nk-kaartje").first.click()
+    assert away.locator("#profiel").inner_text().strip()
+    assert away.locator(".nk-legendavak svg").count() == 1
+    context.close()
+
+
+def _takes_back(page: playwright.Page) -> None:
+    page.get_by_role("button", name="Import 1 ongedaan maken").click()
+    page.get_by_role("button", name="Import 1 opnieuw doen").wait_for()
+    page.get_by_text("U ziet het voorbeeld").wait_for()
+    page.get_by_role("button", name="Import 1 opnieuw doen").click()
+    page.get_by_role("button", name="Import 1 ongedaan maken").wait_for()
+
+
+def test_search_finds_a_name_and_goes_to_its_profile(page: playwright.Page, address: str, outside: list[str]) -> None:
+    page.goto(address)
+    _settled(page)
+    page.get_by_label("Zoeken").click()
+    page.keyboard.type("Veilig Thuis")
+    page.get_by_role("option").first.click()
+    page.wait_for_url("**/profiel?id=*")
+    page.get_by_role("heading", name="Wie en wat eromheen").wait_for()
+    assert outside == []
+
+
+def test_around_one_node_is_drawn_by_the_library_that_pyvis_brings(
+    page: playwright.Page, address: str, outside: list[str]
+) -> None:
+    page.goto(f"{address}/kaart?rond=overleg:zsm-noord-holland")
+    _settled(page)
+    page.locator(".nk-doek canvas").wait_for()
+    assert page.get_by_role("heading", name="ZSM", exact=True).is_visible()
+    assert outside == []
