@@ -7,7 +7,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from netwerkkaart.graph import empty_graph
+from netwerkkaart.build import empty_graph
 from netwerkkaart.intake import Choices, resolve
 from netwerkkaart.register.events import BASIS, Event, EventSoort
 from netwerkkaart.register.state import State

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -83,18 +84,30 @@ def _relatie_table(
 
 
 def _columns(rows: Sequence[Said], properties: Sequence[Property]) -> dict[str, Column]:
-    return {p.name: _column(rows, p.name) for p in properties}
-
-
-def _column(rows: Sequence[Said], name: str) -> Column:
-    values: dict[Value, int] = {}
-    codes = np.full(len(rows), UNKNOWN, np.int32)
-    bron = np.full(len(rows), UNKNOWN, np.int32)
+    """One column per property, filled in one pass over what is known."""
+    found = {p.name: _Filling() for p in properties}
     for i, row in enumerate(rows):
-        if (said := row.get(name)) is not None:
-            codes[i] = values.setdefault(said[0], len(values))
-            bron[i] = said[1]
-    return Column(frozen(codes), tuple(values), frozen(bron))
+        for name, (value, index) in row.items():
+            if (column := found.get(name)) is not None:
+                column.rows.append(i)
+                column.codes.append(column.values.setdefault(value, len(column.values)))
+                column.bron.append(index)
+    return {name: column.filled(len(rows)) for name, column in found.items()}
+
+
+@dataclass(slots=True)
+class _Filling:
+    """A column while it is being filled: only the rows that have a value."""
+
+    rows: list[int] = field(default_factory=list)
+    codes: list[int] = field(default_factory=list)
+    bron: list[int] = field(default_factory=list)
+    values: dict[Value, int] = field(default_factory=dict)
+
+    def filled(self, length: int) -> Column:
+        codes, bron = np.full(length, UNKNOWN, np.int32), np.full(length, UNKNOWN, np.int32)
+        codes[self.rows], bron[self.rows] = self.codes, self.bron
+        return Column(frozen(codes), tuple(self.values), frozen(bron))
 
 
 def _bron_column(rows: Sequence[Said], bronnen: Bronnen) -> Column:
@@ -103,19 +116,24 @@ def _bron_column(rows: Sequence[Said], bronnen: Bronnen) -> Column:
     codes = np.full(len(rows), UNKNOWN, np.int32)
     bron = np.full(len(rows), UNKNOWN, np.int32)
     cache: dict[frozenset[int], tuple[str, ...]] = {}
+    said_in = [*bronnen.teksten.tolist(), -1]
     for i, row in enumerate(rows):
-        indices = frozenset(index for _, index in row.values() if index >= 0)
-        if indices not in cache:
-            cache[indices] = _distinct_texts(indices, bronnen)
-        if texts := cache[indices]:
+        key = frozenset([said_in[index] for _, index in row.values()])
+        if key not in cache:
+            cache[key] = _distinct_texts(key, bronnen)
+        if texts := cache[key]:
             codes[i] = values.setdefault(texts, len(values))
         bron[i] = row[EXISTS][1] if EXISTS in row else UNKNOWN
     return Column(frozen(codes), tuple(values), frozen(bron))
 
 
-def _distinct_texts(indices: frozenset[int], bronnen: Bronnen) -> tuple[str, ...]:
-    codes = {int(bronnen.teksten[i]) for i in indices}
-    return tuple(sorted({text for code in codes for text in bronnen.tekst_waarden[code]}))
+def _distinct_texts(codes: Set[int], bronnen: Bronnen) -> tuple[str, ...]:
+    return tuple(sorted({text for code in codes if code >= 0 for text in bronnen.tekst_waarden[code]}))
+
+
+def empty_graph() -> Graph:
+    """A graph with every table there and nothing in it."""
+    return build_graph({}, {})
 
 
 def graph_of(

@@ -63,6 +63,16 @@ class Column:
         return np.isin(self.codes, hits)
 
 
+def rows_of_columns(columns: Mapping[str, Column], length: int) -> list[dict[str, Value]]:
+    """What is known of each row, column by column: many times quicker than row by row."""
+    rows: list[dict[str, Value]] = [{} for _ in range(length)]
+    for name, column in columns.items():
+        known = np.flatnonzero(column.codes >= 0)
+        for row, code in zip(known.tolist(), column.codes[known].tolist(), strict=True):
+            rows[row][name] = column.values[code]
+    return rows
+
+
 def _matches(value: Value, wanted: tuple[Value, ...]) -> bool:
     return any(w in value for w in wanted) if isinstance(value, tuple) else value in wanted
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from netwerkkaart.derive import BASIS, DERIVED
-from netwerkkaart.graph import Graph, Value
+from netwerkkaart.graph import Graph, NodeId, Value
 from netwerkkaart.hashing import item_properties
 from netwerkkaart.schema import SCHEMA
 
@@ -51,13 +51,13 @@ def difference(old: Graph, new: Graph) -> Difference:
     return Difference(tuple(nieuw), tuple(gewijzigd), tuple(verdwenen))
 
 
+_LABELS = {t.name: t.label for t in SCHEMA.relationships}
 Key = tuple[Literal["node", "relatie", "norm", "alias"], str]
 
 
 def _items(graph: Graph) -> Iterator[tuple[Key, dict[str, object]]]:
-    for id_ in graph.ids:
-        node = graph.node(id_)
-        yield ("node", id_), _values(node.properties, node.bronnen)
+    for node in graph.every_node():
+        yield ("node", node.id), _values(node.properties, node.bronnen)
     for edge in graph.edges():
         yield ("relatie", edge.id), _values(edge.properties, edge.bronnen)
     for norm in graph.normen:
@@ -67,11 +67,15 @@ def _items(graph: Graph) -> Iterator[tuple[Key, dict[str, object]]]:
 
 
 def _values(properties: Mapping[str, Value], bronnen: tuple[str, ...]) -> dict[str, object]:
-    known: dict[str, object] = {n: v for n, v in properties.items() if n not in (DERIVED, BASIS)}
+    known: dict[str, object] = dict(properties)
+    known.pop(DERIVED, None)
+    known.pop(BASIS, None)
     return {**known, "bron": bronnen} if bronnen else known
 
 
 def _change(graph: Graph, key: Key, old: Mapping[str, object], new: Mapping[str, object]) -> Change:
+    if not old:
+        return Change(key[0], key[1], name_of(graph, *key), {n: (None, v) for n, v in new.items()})
     names = dict.fromkeys([*old, *new])
     velden = {n: (old.get(n), new.get(n)) for n in names if old.get(n) != new.get(n)}
     return Change(key[0], key[1], name_of(graph, *key), velden)
@@ -80,9 +84,13 @@ def _change(graph: Graph, key: Key, old: Mapping[str, object], new: Mapping[str,
 def name_of(graph: Graph, soort: str, id_: str) -> str:
     """A node, relationship or other in words."""
     if soort == "node":
-        return graph.node(id_).naam if id_ in graph else id_
+        return _naam(graph, id_)
     if soort == "relatie":
         type_, van, naar = id_.split("|")
-        label = SCHEMA.relationship_types[type_].label
-        return f"{name_of(graph, 'node', van)} {label} {name_of(graph, 'node', naar)}"
+        return f"{_naam(graph, van)} {_LABELS[type_]} {_naam(graph, naar)}"
     return id_
+
+
+def _naam(graph: Graph, id_: str) -> str:
+    number = graph.number.get(NodeId(id_))
+    return id_ if number is None else graph.namen[number]

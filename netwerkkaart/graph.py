@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from netwerkkaart.columns import UNKNOWN, Bron, Bronnen, Column, Ints, NodeId, Value, frozen
+from netwerkkaart.columns import UNKNOWN, Bron, Bronnen, Column, Ints, NodeId, Value, frozen, rows_of_columns
 from netwerkkaart.items import Alias, Edge, Node, Norm
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ __all__ = [
     "Norm",
     "RelatieTable",
     "Value",
-    "empty_graph",
     "frozen",
 ]
 
@@ -138,8 +137,20 @@ class Graph:
     def edges(self, *types: str) -> Iterator[Edge]:
         """Relationships of these types (all when none is named), in the graph's order."""
         for type_ in types or self.relaties:
-            for row in range(len(self.relaties[type_])):
-                yield self.edge(type_, row)
+            table = self.relaties[type_]
+            known = rows_of_columns(table.columns, len(table))
+            ends = zip(table.van.tolist(), table.naar.tolist(), strict=True)
+            for (van, naar), properties, texts in zip(ends, known, table.bronnen.tolist(), strict=True):
+                bronnen = texts if isinstance(texts, tuple) else ()
+                yield Edge(type_, self.ids[van], self.ids[naar], properties, bronnen)
+
+    def every_node(self) -> Iterator[Node]:
+        """All nodes in the graph's order."""
+        for table in self.nodes.values():
+            known = rows_of_columns(table.columns, len(table))
+            for id_, properties, texts in zip(table.ids, known, table.bronnen.tolist(), strict=True):
+                bronnen = texts if isinstance(texts, tuple) else ()
+                yield Node(id_, table.type, str(properties.get("naam", id_)), properties, bronnen)
 
     @cached_property
     def _incident(self) -> Mapping[int, tuple[tuple[str, int], ...]]:
@@ -202,10 +213,3 @@ class Graph:
 def _texts(column: Column, row: int) -> tuple[str, ...]:
     value = column.get(row)
     return value if isinstance(value, tuple) else ()
-
-
-def empty_graph() -> Graph:
-    """A graph with every table there and nothing in it."""
-    from netwerkkaart.build import build_graph
-
-    return build_graph({}, {})

@@ -16,6 +16,7 @@ from netwerkkaart.filters import shown
 from netwerkkaart.graph import Graph
 from netwerkkaart.intake import Batch, Choices, resolve
 from netwerkkaart.intake.batch import Offer
+from netwerkkaart.pause import without_collector
 from netwerkkaart.register.codec import register_hash
 from netwerkkaart.register.events import HANDMATIG, Event, EventSoort, Import
 from netwerkkaart.register.state import Said
@@ -48,6 +49,7 @@ class Preview:
     before: Snapshot
     changes: Difference
     gevuld: bool
+    after: Snapshot
 
     @property
     def vervalt(self) -> tuple[Change, ...]:
@@ -62,6 +64,7 @@ def preview(services: Services, path: Path, *, name: str, inventaris: str | None
     return preview_workbook(services, workbook, inventaris=inventaris, choices=choices)
 
 
+@without_collector
 def preview_workbook(services: Services, workbook: RawWorkbook, *, inventaris: str | None, choices: Choices) -> Preview:
     """As `preview`, for a file that was read already."""
     before = services.snapshot()
@@ -77,16 +80,15 @@ def preview_workbook(services: Services, workbook: RawWorkbook, *, inventaris: s
         batch = difference_of_batches(old, batch, workbook)
     after = Snapshot((*before.events, _event(before, batch.import_)), ())
     changes = difference(before.graph, after.graph)
-    return Preview(workbook.file, whose, batch, before, changes, baseline is not None)
+    return Preview(workbook.file, whose, batch, before, changes, baseline is not None, after)
 
 
 def _event(before: Snapshot, content: Import) -> Event:
     return Event(before.versie + 1, EventSoort.IMPORT, "", "", content)
 
 
-def says_nothing_new(before: Snapshot, content: Import) -> bool:
-    """Whether the register would say the same as before."""
-    after = Snapshot((*before.events, _event(before, content)), ())
+def says_nothing_new(before: Snapshot, after: Snapshot, content: Import) -> bool:
+    """Whether the register says the same after this import as before."""
     old, new = (s.state.said.get(content.inventaris, Said()) for s in (before, after))
     return old == new and len(before.state.questions) == len(after.state.questions)
 
@@ -109,6 +111,7 @@ def filled_rows(graph: Graph, *, filter_text: str) -> Rows:
     return rows_of(graph, shown=ids)
 
 
+@without_collector
 def commit(
     services: Services, found: Preview, *, vervallen: bool = False, zonder_geweigerde: bool = False
 ) -> Event | None:
@@ -120,9 +123,11 @@ def commit(
     if report.geweigerd and not zonder_geweigerde:
         raise RowsRefused(report.geweigerd)
     content = found.batch.on_nod if vervallen else found.batch.import_
-    if says_nothing_new(found.before, content):
+    before = found.before
+    after = found.after if content is found.batch.import_ else Snapshot((*before.events, _event(before, content)), ())
+    if says_nothing_new(before, after, content):
         return None
-    return services.commit_import(content, found.before.versie)
+    return services.commit_import(content, before.versie, foreseen=after)
 
 
 def _as_change(graph: Graph, offer: Offer) -> Change:

@@ -60,7 +60,7 @@ def caption_of(picture: Picture) -> Caption:
 def filter_in_words(graph: Graph, filter_: Filter) -> str:
     """The filter as a reader of a picture needs it; empty when all is shown.
 
-    >>> from netwerkkaart.graph import empty_graph
+    >>> from netwerkkaart.build import empty_graph
     >>> filter_in_words(empty_graph(), Filter(niveau="lokaal"))
     'niveau: lokaal'
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from netwerkkaart.derive import BASIS
@@ -20,9 +21,16 @@ def node_record(node: Node) -> dict[str, Any]:
 
 def records(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:
     """Canonical text of every node and relationship, by id."""
-    nodes = {str(id_): _text(node_record(graph.node(id_))) for id_ in graph.ids}
-    edges = {e.id: _text(edge_record(e)) for e in graph.edges()}
+    nodes = {str(node.id): _text(node_record(node)) for node in graph.every_node()}
+    bronnen = cache(_json)
+    edges = {e.id: _text(edge_record(e)) if e.properties else _bare_edge(e, bronnen(e.bronnen)) for e in graph.edges()}
     return nodes, edges
+
+
+def _bare_edge(edge: Edge, bronnen: str) -> str:
+    """The canonical text of a relationship without properties: there are very many of these."""
+    van, naar = _quoted(edge.van), _quoted(edge.naar)
+    return f'{{"bronnen":{bronnen},"id":{_quoted(edge.id)},"naar":{naar},"type":"{edge.type}","van":{van}}}'
 
 
 def edge_record(edge: Edge) -> dict[str, Any]:
@@ -46,5 +54,9 @@ def difference(old: Mapping[str, str], new: Mapping[str, str]) -> Difference:
     return Difference(write, [id_ for id_ in old if id_ not in new])
 
 
+_quoted = json.encoder.encode_basestring
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
+
 def _text(record: dict[str, Any]) -> str:
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _json(record)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -58,6 +58,13 @@ class Snapshot:
         """The content hash of the projection."""
         return content_hash(self.graph)
 
+    def followed_by(self, event: Event, foreseen: Snapshot | None = None) -> Snapshot:
+        """The register with this event after it; what `foreseen` worked out of the same is not done again."""
+        after = Snapshot((*self.events, event), ())
+        if foreseen is not None:
+            after.__dict__.update(state=foreseen.state, graph=foreseen.graph)
+        return after
+
     @property
     def empty(self) -> bool:
         """Nothing but imports of the base is in force."""
@@ -104,13 +111,23 @@ class Services:
                 versie = snapshot.versie
             return self._kept[versie]
 
+    def _keep(self, after: Snapshot) -> None:
+        """Keep what was worked out for the commit, so that nobody has to wait for it again."""
+        kept = replace(after, digests=tuple(self.store.digests()[: len(after.events)]))
+        kept.__dict__.update(state=after.state, graph=after.graph)
+        with self._lock:
+            self._kept[kept.versie] = kept
+
     def moment(self) -> str:
         """Now, as events have it."""
         return self.clock().isoformat(timespec="seconds")
 
-    def commit_import(self, content: Import, versie: int) -> Event:
-        """Add an import that was checked against `versie`; StoreChanged when the map moved on since."""
-        return self._append(EventSoort.IMPORT, content, versie)
+    def commit_import(self, content: Import, versie: int, *, foreseen: Snapshot | None = None) -> Event:
+        """Add an import that was checked against `versie`; StoreChanged when the map moved on since.
+
+        `foreseen` is the register with it after that version, as the preview worked it out already.
+        """
+        return self._append(EventSoort.IMPORT, content, versie, foreseen=foreseen)
 
     def undo(self, nummer: int) -> Event:
         """Take an event back (or an undoing: redo); the base cannot be undone."""
@@ -127,7 +144,7 @@ class Services:
         soort = EventSoort.ZELFDE if same else EventSoort.NIET_ZELFDE
         return self._append(soort, {"a": a, "b": b}, snapshot.versie)
 
-    def _append(self, soort: EventSoort, inhoud: Any, versie: int) -> Event:
+    def _append(self, soort: EventSoort, inhoud: Any, versie: int, *, foreseen: Snapshot | None = None) -> Event:
         """One event under the lease: whoever else writes is told since when."""
         holder = f"{self.door} ({uuid4().hex[:8]})"
         now = self.clock()
@@ -139,8 +156,9 @@ class Services:
             if snapshot.versie != versie:
                 raise StoreChanged
             event = Event(versie + 1, soort, self.moment(), self.door, inhoud)
-            after = Snapshot((*snapshot.events, event), ())
+            after = snapshot.followed_by(event, foreseen)
             self.store.append(event, after.graph)
+            self._keep(after)
             return event
         finally:
             self.store.drop_lease(holder)

@@ -40,7 +40,8 @@ TEXTS = {
 class CheckedRow:
     """One row: its values by property name, its names by column label, its bron texts.
 
-    `columns` gives the column number of a label, for the place of an issue.
+    `columns` gives the column number of a label, for the place of an issue; `key` is sheet and row
+    number, as `Remarks` books them.
     """
 
     sheet: Sheet
@@ -53,6 +54,10 @@ class CheckedRow:
     bron: tuple[str, ...] | None = None
     gegeven: str | None = None
     dropped: set[str] = field(default_factory=set)
+    key: tuple[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.key = (self.blad, self.rij)
 
     def place(self, label: str = "") -> Place:
         """Where this row, or one of its cells, stands."""
@@ -62,11 +67,6 @@ class CheckedRow:
     def type(self) -> str:
         """The node type of the rows of this sheet; empty for the other sheets."""
         return self.sheet.node_type or ""
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """Sheet and row number, as `Remarks` books them."""
-        return self.blad, self.rij
 
 
 @dataclass
@@ -163,6 +163,8 @@ def _is_example(found: FoundSheet, raw: RawRow) -> bool:
 
 def _clean(cell: Cell, row: CheckedRow, label: str, remarks: Remarks) -> str:
     """The text of a cell; a fault or a hidden control character refuses the row."""
+    if isinstance(cell, str) and cell.isascii() and cell.isprintable():
+        return cell.strip()
     if isinstance(cell, Fault):
         code = Code.FORMULE_ZONDER_WAARDE if cell.kind is FaultKind.FORMULA else Code.FOUTWAARDE
         remarks.add(code, row.place(label), cell.text)

@@ -82,7 +82,7 @@ class Context:
     left_out: set[tuple[str, str]] = field(default_factory=set)
     parts: dict[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def said(self) -> Said:
         """What this inventaris says so far."""
         return self.state.said.get(self.inventaris) or Said()

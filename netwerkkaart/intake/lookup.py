@@ -91,6 +91,7 @@ class Lookup:
     aliassen: Mapping[str, Sequence[str]]
     file: NameIndex = field(default_factory=NameIndex)
     file_gegeven: dict[tuple[str, str], str] = field(default_factory=dict)
+    resolved: dict[tuple[str, tuple[str, ...], object], str] = field(default_factory=dict)
     _cache: dict[tuple[str, tuple[str, ...]], Found] = field(default_factory=dict)
 
     def naam(self, id_: str) -> str:
@@ -108,6 +109,7 @@ class Lookup:
     def forget(self) -> None:
         """The file's names changed: look everything up anew."""
         self._cache.clear()
+        self.resolved.clear()
 
     def find(self, text: str, types: tuple[str, ...]) -> Found:
         """The nodes of these types (default first) that a text means."""

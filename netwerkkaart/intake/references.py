@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from netwerkkaart.graph import Graph, Value
-from netwerkkaart.intake.areas import FoundGebied, find_gebied, leaves_below
+from netwerkkaart.intake.areas import GEBIED, FoundGebied, find_gebied, leaves_below
 from netwerkkaart.intake.check import CheckedRow
 from netwerkkaart.intake.context import PLAIN, Context, SaidNode, types_in_words
 from netwerkkaart.intake.lookup import Found, is_node_id
@@ -37,8 +37,17 @@ class References:
 
         `must`: the row is refused when there is none (wie, tafel, van, naar).
         """
-        if types == ("Gebied",):
-            return self._gebied(row, label, text, must=must)
+        gebied = types == GEBIED
+        key = (text, types, row.values.get("niveau") if gebied else None)
+        if (known := self.context.lookup.resolved.get(key)) is not None:
+            return known
+        find = self._gebied if gebied else self._node
+        id_ = find(row, label, text, types, must=must)
+        if id_ is not None:
+            self.context.lookup.resolved[key] = id_
+        return id_
+
+    def _node(self, row: CheckedRow, label: str, text: str, types: tuple[str, ...], *, must: bool) -> str | None:
         found = self._kind(row, text, types) or self.context.lookup.find(text, types)
         if found.id is not None:
             self._tell_alias(row, label, text, found)
@@ -98,7 +107,7 @@ class References:
 
     # gebieden
 
-    def _gebied(self, row: CheckedRow, label: str, text: str, *, must: bool = False) -> str | None:
+    def _gebied(self, row: CheckedRow, label: str, text: str, types: tuple[str, ...], *, must: bool) -> str | None:
         found = self.find_gebied(row, text)
         if (id_ := found.id) is not None:
             if found.chosen and self.context.once("gebied", text, id_):
@@ -110,9 +119,9 @@ class References:
             return id_
         if found.ids:
             code = Code.WIE_MEERDUIDIG if must else Code.MEERDUIDIGE_VERWIJZING
-            self._left_out(row, label, code, text, ids=found.ids, types=("Gebied",))
+            self._left_out(row, label, code, text, ids=found.ids, types=types)
             return None
-        return self._unknown(row, label, text, ("Gebied",), must=must)
+        return self._unknown(row, label, text, types, must=must)
 
     def find_gebied(self, row: CheckedRow, text: str) -> FoundGebied:
         """The gebied that a name means on this row, without telling anything."""
@@ -205,7 +214,7 @@ class References:
 
     def _all_gemeenten(self, row: CheckedRow, label: str, text: str) -> list[tuple[str, dict[str, Value]]]:
         name = text[len(ALL_GEMEENTEN) :].strip()
-        gebied = self._gebied(row, label, name)
+        gebied = self.resolve(row, label, name, GEBIED)
         if gebied is None:
             return []
         graph = self.context.graph

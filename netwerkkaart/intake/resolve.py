@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from netwerkkaart.errors import NothingRecognised
 from netwerkkaart.graph import Graph, Value
@@ -162,13 +163,23 @@ def _say_node(context: Context, refs: References, row: CheckedRow) -> None:
 
 def _say_refs(context: Context, refs: References, row: CheckedRow, label: str, texts: list[str], *, id_: str) -> None:
     reference = SCHEMA.column(label)
-    types = SCHEMA.accepts(reference, row.type)
+    types = _accepted(label, row.type)
     rol: dict[str, Value] = {"rol": reference.rol} if reference.rol else {}
     for text in texts:
         for other, extra in refs.several(row, label, text, types):
-            made = SCHEMA.made_by(reference, row.type, context.lookup.type(other))
+            made = _made(label, row.type, context.lookup.type(other))
             key = (made, id_, other) if reference.outgoing else (made, other, id_)
             context.say_edge(row, key, {**rol, **extra}, rank=WITH_ROL if rol else PLAIN, label=label)
+
+
+@cache
+def _accepted(label: str, row_type: str) -> tuple[str, ...]:
+    return SCHEMA.accepts(SCHEMA.column(label), row_type)
+
+
+@cache
+def _made(label: str, row_type: str, other: str) -> str:
+    return SCHEMA.made_by(SCHEMA.column(label), row_type, other)
 
 
 def _tell_new_doelgroepen(context: Context, row: CheckedRow) -> None:

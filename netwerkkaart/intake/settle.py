@@ -96,13 +96,18 @@ def _settle_nodes(context: Context, rows: dict[RowKey, _Building], refs: _Refs) 
 def _settle_edges(context: Context, rows: dict[RowKey, _Building], refs: _Refs, order: list[RowKey]) -> None:
     place = {key: i for i, key in enumerate(order)}
     by_key: dict[tuple[str, str, str], list[SaidEdge]] = {}
+    folded = bool(context.graph.gevouwen)
     for edge in context.edges:
-        by_key.setdefault(_now(context, edge.key), []).append(edge)
+        by_key.setdefault(_now(context, edge.key) if folded else edge.key, []).append(edge)
     earlier = {_now(context, key): key for key in context.said.edges} if context.graph.gevouwen else {}
     for now, edges in by_key.items():
         key = earlier.get(now, edges[0].key)
-        edges.sort(key=lambda e: (e.rank, place[e.row.key]))
         ends = refs(key[1]), refs(key[2])
+        if len(edges) == 1:
+            (edge,) = edges
+            rows[edge.row.key].edges.append(EdgeSaid(key[0], *ends, edge.values, leeg=edge.leeg))
+            continue
+        edges.sort(key=lambda e: (e.rank, place[e.row.key]))
         for row_key, values in _won(context, edges).items():
             first = row_key == edges[0].row.key
             said = EdgeSaid(key[0], *ends, values, leeg=edges[0].leeg and first, alleen_waarden=not first)
@@ -119,8 +124,6 @@ def _won(context: Context, edges: list[SaidEdge]) -> dict[RowKey, dict[str, Valu
     """Per row the properties it won; the strongest row says that the relationship is there."""
     first = edges[0]
     won: dict[RowKey, dict[str, Value]] = {first.row.key: dict(first.values)}
-    if len(edges) == 1:
-        return won
     taken = dict.fromkeys(first.values, first)
     for edge in edges[1:]:
         if edge.leeg != first.leeg and edge.rank == first.rank:

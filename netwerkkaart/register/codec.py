@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from netwerkkaart.errors import StoreTooNew
+from netwerkkaart.pause import without_collector
 from netwerkkaart.register.events import (
     FORMAAT,
     EdgeSaid,
@@ -29,10 +30,17 @@ RAW_CHUNK = 4_000_000
 
 def encode(event: Event) -> list[bytes]:
     """The event as chunks: a first line with its head, then one line per row of an import."""
+    return written(event)[1]
+
+
+def written(event: Event) -> tuple[str, list[bytes]]:
+    """The digest and the chunks of an event, in one pass."""
     lines = [_dump(_head(event)), *(_dump(_row(row)) for row in _rows(event))]
-    return [chunk for group in _groups(lines, RAW_CHUNK) for chunk in _compressed(group)]
+    chunks = [chunk for group in _groups(lines, RAW_CHUNK) for chunk in _compressed(group)]
+    return hashlib.sha256("".join(lines).encode()).hexdigest(), chunks
 
 
+@without_collector
 def decode(chunks: Iterable[bytes]) -> Event:
     """The event that these chunks hold; an older formaat is brought up to date here."""
     text = b"".join(gzip.decompress(chunk) for chunk in chunks).decode("utf-8").rstrip("\n")
@@ -59,8 +67,7 @@ def register_hash(digests: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(digests).encode()).hexdigest()
 
 
-def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 
 def _head(event: Event) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from netwerkkaart.build import EXISTS, build_graph
 from netwerkkaart.build import Said as Values
 from netwerkkaart.graph import Alias, Bronnen, Graph, NodeId, Norm, frozen
 from netwerkkaart.names import normalise
+from netwerkkaart.pause import without_collector
 from netwerkkaart.register.events import LEEG, Event
 from netwerkkaart.register.folding import Folding, fold
 from netwerkkaart.register.state import Keys, Said, Sources, State, replay
@@ -17,11 +18,13 @@ from netwerkkaart.schema import SCHEMA
 MERGED = "samengevoegd"
 
 
+@without_collector
 def project(events: Sequence[Event], until: int | None = None) -> Graph:
     """The graph of these events, up to and including `until` (all when None)."""
     return graph_of_state(replay(events, until))
 
 
+@without_collector
 def graph_of_state(state: State) -> Graph:
     """The graph that a state shows: winners, folded ids, hidden keys left out, bare nodes added."""
     folding = fold(state.same, state.not_same, state.first_named)
@@ -49,13 +52,17 @@ def graph_of_state(state: State) -> Graph:
 def _winners(tables: Iterable[Mapping[Any, Keys]], place: Any) -> dict[Any, Keys]:
     """Per key and property the standing value of the highest event; of one event the first row."""
     result: dict[Any, Keys] = {}
+    copied: set[Any] = set()
     for table in tables:
         for key, keys in table.items():
             target = place(key)
             won = result.get(target)
             if won is None:
-                result[target] = dict(keys)
+                result[target] = keys
                 continue
+            if target not in copied:
+                copied.add(target)
+                won = result[target] = dict(won)
             for name, standing in keys.items():
                 old = won.get(name)
                 if old is None or (standing.since, -standing.row) > (old.since, -old.row):

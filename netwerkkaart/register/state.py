@@ -9,6 +9,7 @@ from typing import NamedTuple
 from netwerkkaart.build import EXISTS
 from netwerkkaart.graph import Bron, Value
 from netwerkkaart.names import normalise
+from netwerkkaart.pause import without_collector
 from netwerkkaart.register.events import (
     LEEG,
     Event,
@@ -113,6 +114,7 @@ class State:
                 yield inventaris, standing
 
 
+@without_collector
 def replay(events: Sequence[Event], until: int | None = None) -> State:
     """The state after these events (those in force, up to and including `until`)."""
     state = State(versie=max((e.nummer for e in events if until is None or e.nummer <= until), default=-1))

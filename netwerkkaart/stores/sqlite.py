@@ -13,7 +13,7 @@ from netwerkkaart.errors import StoreChanged, StoreFull, StoreTooNew, StoreUnava
 from netwerkkaart.graph import Graph
 from netwerkkaart.records import difference, records
 from netwerkkaart.register import project
-from netwerkkaart.register.codec import decode, digest, encode
+from netwerkkaart.register.codec import decode, written
 from netwerkkaart.register.events import Event
 from netwerkkaart.stores.base import Lease
 
@@ -161,8 +161,9 @@ def _in_the_way(db: sqlite3.Connection, holder: str, now: str) -> Lease | None:
 
 def _add(db: sqlite3.Connection, event: Event, graph: Graph) -> None:
     """One event and the projection after it, within the transaction that is open."""
-    db.execute("INSERT INTO event VALUES (?, ?)", (event.nummer, digest(event)))
-    chunks = [(event.nummer, i, data) for i, data in enumerate(encode(event))]
+    digest, parts = written(event)
+    db.execute("INSERT INTO event VALUES (?, ?)", (event.nummer, digest))
+    chunks = [(event.nummer, i, data) for i, data in enumerate(parts)]
     db.executemany("INSERT INTO brok VALUES (?, ?, ?)", chunks)
     for table, new in zip(("node", "relatie"), records(graph), strict=True):
         _bring(db, table, new)

@@ -57,5 +57,14 @@ def asked(name: str) -> str | None:
     return st.query_params.get(name)
 
 
+def ask(**own: str | None) -> None:
+    """Let the address ask for this; None takes a name out."""
+    for name, value in own.items():
+        if value is not None:
+            st.query_params[name] = value
+        elif name in st.query_params:
+            del st.query_params[name]
+
+
 def _given(own: Mapping[str, str | None]) -> dict[str, str]:
     return {name: value for name, value in own.items() if value}

@@ -7,9 +7,11 @@ import hashlib
 import logging
 import re
 import traceback
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
 from functools import cache
 from pathlib import Path
+from threading import Thread
 from uuid import uuid4
 
 import pyvis
@@ -21,7 +23,10 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from netwerkkaart.ui import texts
+from netwerkkaart.analyses import findings
+from netwerkkaart.errors import NetwerkkaartError
+from netwerkkaart.ui import session, texts
+from netwerkkaart.ui.components import notice
 
 HERE = Path(__file__).parent
 ENTRY = HERE / "entry" / "main.py"
@@ -104,6 +109,18 @@ class _Answer:
                     del headers[name]
 
 
+@asynccontextmanager
+async def warm(_app: st.App) -> AsyncIterator[None]:
+    """Works out the map while the first visitor is on the way."""
+    Thread(target=_warm, name="netwerkkaart opwarmen", daemon=True).start()
+    yield
+
+
+def _warm() -> None:
+    with suppress(NetwerkkaartError):
+        findings(session.snapshot()[0].graph)
+
+
 def middleware() -> Sequence[Middleware]:
     """What runs before Streamlit's own."""
     return (Middleware(Headers),)
@@ -131,5 +148,5 @@ def when_a_page_fails(error: Exception) -> bool:
     number = uuid4().hex[:8]
     where = "".join(traceback.format_tb(error.__traceback__))
     LOG.error("incident %s: %s\n%s", number, type(error).__name__, where)
-    st.error(texts.INCIDENT.format(number))
+    notice.error(texts.INCIDENT.format(number))
     return True

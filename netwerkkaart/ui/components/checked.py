@@ -6,7 +6,7 @@ import streamlit as st
 
 from netwerkkaart.importing import Preview
 from netwerkkaart.ui import html, imports, session, texts, words
-from netwerkkaart.ui.components import changes, report
+from netwerkkaart.ui.components import changes, notice, report
 from netwerkkaart.ui.imports import Receipt
 from netwerkkaart.ui.jobs import Job, JobKey, Phase
 
@@ -17,14 +17,14 @@ def draw(job: Job) -> None:
     if job.busy or (committed is not None and committed.busy):
         _watch(job.key)
     elif job.phase is Phase.FAILED:
-        st.error(words.literal(job.said or texts.CHECK_FAILED))
+        notice.error(job.said or texts.CHECK_FAILED)
         st.button(texts.AGAIN, on_click=_restart, args=(job.key,), key="opnieuw")
     elif committed is not None and committed.phase is Phase.DONE:
         _receipt(committed.result)
         st.button(texts.NEXT_FILE, on_click=session.forget, args=(session.IMPORT,), key="volgend")
     else:
         if committed is not None:
-            st.error(words.literal(committed.said or texts.STORE_FAILED))
+            notice.error(committed.said or texts.STORE_FAILED)
         _checked(job, job.result)
 
 

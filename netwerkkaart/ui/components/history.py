@@ -9,12 +9,13 @@ from netwerkkaart.errors import NetwerkkaartError
 from netwerkkaart.register.events import Event, EventSoort
 from netwerkkaart.services import Snapshot
 from netwerkkaart.ui import html, imports, session, texts, words
+from netwerkkaart.ui.components import notice
 
 
 def draw(snapshot: Snapshot) -> None:
     """Newest first."""
     if failed := session.recall("ongedaan-mislukt", default=""):
-        st.error(words.literal(failed))
+        notice.error(failed)
         session.forget("ongedaan-mislukt")
     _busy()
     found = answers.imports(snapshot)
@@ -38,7 +39,7 @@ def _busy() -> None:
     """A commit that somebody began, also from a tab that was closed since."""
     for job in session.jobs().of(imports.COMMIT):
         if job.busy:
-            st.info(texts.COMMIT_BUSY.format(words.clock(job.began)))
+            notice.info(texts.COMMIT_BUSY.format(words.clock(job.began)))
 
 
 def _row(told: str, label: str, nummer: int | None) -> None:

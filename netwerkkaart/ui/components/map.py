@@ -18,7 +18,7 @@ from netwerkkaart.ui.components.signal import signal_list
 from netwerkkaart.ui.profile import profile
 from netwerkkaart.ui.stand import Stand
 
-KEY, FOLDED = "kaart", "kaart-gevouwen"
+KEY, FOLDED, ASKED = "kaart", "kaart-gevouwen", "kaart-gevraagd"
 FIRST_WIDTH, MOST = 720, 20
 COLUMNS = (2.72, 1)
 
@@ -48,9 +48,9 @@ def _picture(stand: Stand) -> str | None:
         st.info(texts.MAP_EMPTY)
         return None
     lit = _lit(stand, view)
-    data = plattegrond_data(
-        view, view_id=KEY, related=near, palette=palette(), selected=_first_choice(view), highlight=lit
-    )
+    _follow_address(view)
+    selected = session.component_state(KEY).get("selected")
+    data = plattegrond_data(view, view_id=KEY, related=near, palette=palette(), selected=selected, highlight=lit)
     choice = component.plattegrond(data, key=KEY)
     if choice.fold is not None:
         session.remember(FOLDED, not folded)
@@ -59,7 +59,9 @@ def _picture(stand: Stand) -> str | None:
         links.go("kaart", rond=choice.opened)
     if choice.signal:
         links.go("signalen", signaal=choice.signal)
-    return choice.selected if choice.selected in view.by_id else None
+    chosen = choice.selected if choice.selected in view.by_id else None
+    _tell_address(view, chosen)
+    return chosen
 
 
 def _view(stand: Stand, width: int, *, folded: bool) -> tuple[MapView, dict[str, list[str]]]:
@@ -69,12 +71,22 @@ def _view(stand: Stand, width: int, *, folded: bool) -> tuple[MapView, dict[str,
     return view, related(stand.graph, view)
 
 
-def _first_choice(view: MapView) -> str | None:
-    """The card that the address asks for, at the first draw."""
+def _follow_address(view: MapView) -> None:
+    """A card that a link asks for is chosen once; after that the visitor decides."""
     asked = links.asked("id")
-    if asked in view.by_id and "selected" not in session.component_state(KEY):
-        return asked
-    return session.component_state(KEY).get("selected")
+    if asked != session.recall(ASKED, default=None):
+        session.remember(ASKED, asked)
+        component.select(KEY, asked if asked in view.by_id else None)
+
+
+def _tell_address(view: MapView, chosen: str | None) -> None:
+    """The address opens the same card again."""
+    asked = links.asked("id")
+    if chosen is None and asked not in view.by_id:
+        return
+    if chosen != asked:
+        links.ask(id=chosen, signaal=None)
+        session.remember(ASKED, chosen)
 
 
 def _lit(stand: Stand, view: MapView) -> Sequence[str]:

@@ -17,10 +17,10 @@ def beside(found: Profile) -> None:
     """In the column beside the map."""
     head = f"<h2 class='nk-kop'>{html.e(found.naam)}</h2><p class='nk-woorden'>{html.badge(found.kind)}</p>"
     st.html(head + _ways(found))
-    st.html(_facts(found, "nk-feiten"))
     if found.signals:
         st.html(signal.signal_list(found.signals, page="signalen"))
     st.html("".join(_group(heading, lines) for heading, lines in found.lines) or f"<p>{texts.NO_LINES}</p>")
+    st.html(_facts(found, "nk-feiten"))
     of_lines = {text for _, lines in found.lines for line in lines for text in line.bronnen}
     sources = sorted(of_lines | set(_sources(found)))
     if sources:

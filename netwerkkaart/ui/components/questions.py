@@ -7,6 +7,7 @@ import streamlit as st
 from netwerkkaart.errors import NetwerkkaartError
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.ui import html, links, session, texts
+from netwerkkaart.ui.components import notice
 from netwerkkaart.ui.stand import Stand
 
 MOST = 50
@@ -15,7 +16,7 @@ MOST = 50
 def draw(stand: Stand) -> None:
     """The questions of the map, as many as fit."""
     if failed := session.recall("antwoord-mislukt", default=""):
-        st.error(failed)
+        notice.error(failed)
         session.forget("antwoord-mislukt")
     found = stand.snapshot.questions()
     if not found:

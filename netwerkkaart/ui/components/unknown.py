@@ -47,9 +47,10 @@ def kinds(stand: Stand, found: Unknowns) -> None:
         st.html(f"<p>{html.e(texts.NO_COUNTS_HERE.format(stand.naam(stand.filter.gebied)))}</p>")
     for kind, lines in found.kinds.items():
         if lines:
-            st.header(words.sentence(kind) + words.literal(where), anchor=False)
+            st.header(words.sentence(kind), anchor=False)
             table_rows = [(_open(gap, words.sentence(gap.wat)), _known(gap), _missing(gap)) for gap in lines]
-            st.html(html.table(texts.GAP_HEAD, table_rows, caption=texts.GAP_CAPTION.format(kind), classes="nk-gaten"))
+            caption = texts.GAP_CAPTION.format(kind) + where
+            st.html(html.table(texts.GAP_HEAD, table_rows, caption=caption, classes="nk-gaten"))
 
 
 def norms(lines: Sequence[Gap]) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from netwerkkaart.errors import NetwerkkaartError
 from netwerkkaart.ui import frame, links, texts
+from netwerkkaart.ui.components import notice
 from netwerkkaart.ui.server import HERE
 
 SIDEBAR = 248
@@ -14,4 +15,4 @@ try:
     frame.draw()
     page.run()
 except NetwerkkaartError as error:
-    st.error(texts.told(error))
+    notice.error(texts.told(error))

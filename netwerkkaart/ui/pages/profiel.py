@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from netwerkkaart.ui import links, session, texts, words
+from netwerkkaart.ui import links, session, texts
+from netwerkkaart.ui.components import notice
 from netwerkkaart.ui.components import profile as profiles
 from netwerkkaart.ui.profile import profile
 
 stand = session.stand()
 id_ = links.asked("id") or ""
-known = id_ in stand.graph
-st.title(words.literal(stand.naam(id_)) if known else texts.PROFILE_TITLE, anchor=False)
-if known:
+if id_ in stand.graph:
+    notice.title(stand.naam(id_))
     profiles.whole(profile(stand, id_))
 else:
-    st.info(texts.PROFILE_GONE.format(words.literal(id_)) if id_ else texts.PROFILE_NONE)
+    st.title(texts.PROFILE_TITLE, anchor=False)
+    notice.info(texts.PROFILE_GONE.format(id_) if id_ else texts.PROFILE_NONE)

@@ -1,0 +1,196 @@
+"""Every page, on an empty store (it shows the example) and on a store with the example in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from netwerkkaart.example import example, put_example
+from netwerkkaart.exports.csvs import workbook_from_csv_folder
+from netwerkkaart.services import Services
+from netwerkkaart.stores import open_store
+from netwerkkaart.ui import links, texts
+from netwerkkaart.ui.server import ENTRY
+
+ROOT = Path(__file__).resolve().parents[2]
+WAIT = 60
+App = Callable[..., AppTest]
+pytestmark = [
+    pytest.mark.usefixtures("services"),
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+
+@pytest.fixture(params=["leeg", "voorbeeld"])
+def filled(request: pytest.FixtureRequest) -> bool:
+    return request.param == "voorbeeld"
+
+
+@pytest.fixture
+def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
+    url = f"sqlite:///{tmp_path / 'kaart.db'}"
+    monkeypatch.setenv("NETWERKKAART_STORE", url)
+    st.cache_resource.clear()
+    yield Services(open_store(url), lambda: datetime.now(UTC), "test")
+    st.cache_resource.clear()
+
+
+def opened(page: str, **address: str) -> AppTest:
+    app = AppTest.from_file(ENTRY, default_timeout=WAIT)
+    for name, value in address.items():
+        app.query_params[name] = value
+    app.run()
+    if page != "overzicht":
+        app.switch_page(str(links.PAGES[page])).run()
+    assert not app.exception, app.exception
+    assert "nk-fout" not in words(app)
+    return app
+
+
+def words(app: AppTest) -> str:
+    return "\n".join([
+        *(h.value for h in app.title), *(h.value for h in app.header), *(_html(app))
+    ])  # fmt: skip
+
+
+def _html(app: AppTest) -> list[str]:
+    return [body for h in app.get("html") if not (body := str(h.proto.body)).startswith("<style>")]
+
+
+@pytest.mark.parametrize("page", list(links.PAGES))
+def test_every_page_opens(services: Services, page: str, *, filled: bool) -> None:
+    if filled:
+        put_example(services)
+    told = words(opened(page))
+    assert ("U ziet het voorbeeld" in told) is not filled
+
+
+def test_overzicht_counts_only_what_other_lists_than_the_base_say() -> None:
+    told = words(opened("overzicht"))
+    assert "<dt>zetels</dt>" in told
+    assert "Nog niet geïnventariseerd" in told
+    assert told.count("<p class='nk-woorden'>") == 5
+
+
+def test_a_filter_is_said_and_holds_on_every_page() -> None:
+    app = opened("overzicht", domein="veiligheid")
+    assert "U ziet " in words(app) and " van " in words(app)
+    app.switch_page(str(links.PAGES["signalen"])).run()
+    assert app.selectbox(key="domein").value == "veiligheid"
+
+
+def test_clearing_shows_everything_again() -> None:
+    app = opened("overzicht", niveau="lokaal", peildatum="18-10-2019")
+    next(b for b in app.button if b.label == texts.CLEAR).click().run()
+    assert app.selectbox(key="niveau").value is None
+    assert "U ziet alle" in words(app)
+
+
+def test_a_peildatum_that_is_none_is_said() -> None:
+    app = opened("overzicht", peildatum="gisteren")
+    assert [w.value for w in app.warning] == [texts.PEILDATUM_WRONG]
+
+
+def test_a_link_opens_its_signal() -> None:
+    from netwerkkaart.analyses import findings
+
+    found = findings(example().graph)[2]
+    app = AppTest.from_file(ENTRY, default_timeout=WAIT).run()
+    app.switch_page(str(links.PAGES["signalen"]))
+    app.query_params["signaal"] = found.id
+    app.run()
+    assert texts.SIGNAL_ASKED in words(app)
+
+
+def test_a_profile_tells_who_says_what() -> None:
+    app = AppTest.from_file(ENTRY, default_timeout=WAIT).run()
+    app.switch_page(str(links.PAGES["profiel"]))
+    app.query_params["id"] = "overleg:zsm-noord-holland"
+    app.run()
+    told = words(app)
+    assert "ZSM" in told
+    assert texts.LINES in told
+    assert "voorbeeld.xlsx" in told
+
+
+def test_rows_that_lack_something_open_with_a_workbook() -> None:
+    app = AppTest.from_file(ENTRY, default_timeout=WAIT).run()
+    app.switch_page(str(links.PAGES["nog-niet-bekend"]))
+    app.query_params["rijen"] = "tafels/rapportage"
+    app.run()
+    assert texts.ROWS_TITLE in words(app)
+    assert any("Gevuld sjabloon van" in b.proto.label for b in app.get("download_button"))
+
+
+def test_choosing_a_card_shows_its_profile() -> None:
+    app = opened("kaart")
+    app.session_state["kaart"] = {"selected": "overleg:zsm-noord-holland", "width": 720}
+    app.run()
+    assert "<h2 class='nk-kop'>ZSM</h2>" in words(app)
+
+
+def test_one_click_is_one_import_and_it_can_be_undone(services: Services) -> None:
+    app = opened("importeren")
+    data = workbook_from_csv_folder(ROOT / "data" / "voorbeeld")
+    app.file_uploader(key="bestand").upload("voorbeeld.xlsx", data).run()
+    app.button(key="controleren").click().run()
+    until(app, "4. Vergelijken")
+    app.button(key="vastleggen").click().run()
+    until(app, "Lijst")
+    assert services.snapshot().versie == 1
+    app.button(key="ongedaan-1").click().run()
+    assert services.snapshot().empty
+    app.button(key="ongedaan-2").click().run()
+    assert not services.snapshot().empty
+    assert not app.exception
+
+
+def until(app: AppTest, told: str) -> None:
+    """Reruns as the watching fragment would."""
+    for _ in range(80):
+        if told in words(app):
+            return
+        app.run()
+    raise AssertionError(words(app))
+
+
+@pytest.mark.parametrize(("name", "data", "told"), [
+    ("leeg.xlsx", b"", "is leeg"),
+    ("kapot.xlsx", b"PK\x03\x04 niets", "beschadigd"),
+    ("vreemd.csv", b"iets;anders\n1;2\n", "geen blad van het sjabloon"),
+])  # fmt: skip
+def test_a_bad_file_is_refused_in_dutch(services: Services, name: str, data: bytes, told: str) -> None:
+    app = opened("importeren")
+    app.file_uploader(key="bestand").upload(name, data).run()
+    app.button(key="controleren").click().run()
+    for _ in range(80):
+        if "nk-fout" in words(app):
+            break
+        app.run()
+    assert told in words(app)
+    assert services.snapshot().versie == 0
+
+
+def test_a_name_with_markup_stays_a_name(services: Services) -> None:
+    sheet = "naam;deelnemers\n<img src=http://kwaad.nl/x>[a](http://kwaad.nl) $x$;politie\n"
+    from netwerkkaart.importing import commit, preview_workbook
+    from netwerkkaart.intake import Choices
+    from netwerkkaart.tables import RawRow, RawTable, RawWorkbook
+
+    rows = tuple(RawRow(i, tuple(line.split(";"))) for i, line in enumerate(sheet.splitlines(), start=1))
+    book = RawWorkbook("lijst.csv", (RawTable("Overleggen", rows),), "x", kind="csv")
+    commit(services, preview_workbook(services, book, inventaris="lijst", choices=Choices()))
+    id_ = next(i for i in services.snapshot().graph.ids if i.startswith("overleg:"))
+    app = AppTest.from_file(ENTRY, default_timeout=WAIT).run()
+    app.switch_page(str(links.PAGES["profiel"]))
+    app.query_params["id"] = id_
+    app.run()
+    assert not app.exception
+    assert "<img" not in words(app)
+    assert "[a](http://kwaad.nl) $x$</h1>" in words(app)
