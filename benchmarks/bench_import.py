@@ -52,7 +52,9 @@ def write_file(path: Path) -> None:
     """A list of 50,000 rows as people fill it in: overleggen with participants, partners, deelnames."""
     book = xlsxwriter.Workbook(path, {"constant_memory": True, "strings_to_formulas": False})
     sheet = book.add_worksheet("Overleggen")
-    sheet.write_row(0, 0, ["id", "naam", "soort", "niveau", "domein", "thema", "gebied", "deelnemers", "doel", "begin", "bron"])
+    sheet.write_row(
+        0, 0, ["id", "naam", "soort", "niveau", "domein", "thema", "gebied", "deelnemers", "doel", "begin", "bron"]
+    )
     soorten, niveaus, domeinen = ("casus", "netwerk", "keten"), ("lokaal", "regionaal"), ("zorg", "veiligheid")
     for i in range(OVERLEGGEN):
         deelnemers = "; ".join(f"Partner {(i * 7 + j * 131) % PARTNERS}" for j in range(i % 6 + 1))
@@ -65,7 +67,9 @@ def write_file(path: Path) -> None:
     sheet = book.add_worksheet("Partners")
     sheet.write_row(0, 0, ["id", "naam", "soort", "gebied", "bron"])
     for i in range(PARTNERS):
-        sheet.write_row(i + 1, 0, [str(i), f"Partner {i}", ("ggz", "politie", "wijkteam")[i % 3], GEMEENTEN[i % 9], "lijst"])
+        sheet.write_row(
+            i + 1, 0, [str(i), f"Partner {i}", ("ggz", "politie", "wijkteam")[i % 3], GEMEENTEN[i % 9], "lijst"]
+        )
     sheet = book.add_worksheet("Thema's")
     sheet.write_row(0, 0, ["id", "naam", "domein"])
     for i in range(200):
@@ -74,7 +78,9 @@ def write_file(path: Path) -> None:
     sheet.write_row(0, 0, ["wie", "tafel", "rol", "sinds", "bron"])
     for i in range(ROWS - OVERLEGGEN - PARTNERS - 200):
         tafel = f"Overleg {i * 3 % OVERLEGGEN} zorg en veiligheid"
-        sheet.write_row(i + 1, 0, [f"Partner {(i * 11) % PARTNERS}", tafel, ("lid", "adviseur")[i % 2], "2019", f"nota {i % 90}"])
+        sheet.write_row(
+            i + 1, 0, [f"Partner {(i * 11) % PARTNERS}", tafel, ("lid", "adviseur")[i % 2], "2019", f"nota {i % 90}"]
+        )
     book.close()
 
 
@@ -152,8 +158,16 @@ def print_nation() -> None:
     decoding, _ = timed(lambda: decode(chunks))
     digesting, _ = timed(lambda: digest(events[1]))
     lines = sum(len(t) for t in graph.relaties.values())
-    print(f"\nnation: {len(graph):,} nodes, {lines:,} relationships, {sum(map(len, chunks)) / 1e6:.1f} MB in {len(chunks)} chunks")
-    for name, value in (("project()", seconds), ("content hash", hashing), ("encode", encoding), ("decode", decoding), ("digest", digesting)):
+    print(
+        f"\nnation: {len(graph):,} nodes, {lines:,} relationships, {sum(map(len, chunks)) / 1e6:.1f} MB in {len(chunks)} chunks"
+    )
+    for name, value in (
+        ("project()", seconds),
+        ("content hash", hashing),
+        ("encode", encoding),
+        ("decode", decoding),
+        ("digest", digesting),
+    ):
         print(f"  {name:<38}{value:>9.2f}")
 
 
@@ -175,7 +189,7 @@ def main() -> None:
         ):
             profile = cProfile.Profile()
             profile.runcall(work)
-            pstats.Stats(profile).sort_stats("cumtime").print_stats(45)
+            pstats.Stats(profile).sort_stats("tottime").print_stats(45)
 
 
 if __name__ == "__main__":

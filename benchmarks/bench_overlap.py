@@ -48,8 +48,10 @@ def whole(graph: Graph) -> None:
 
 
 def bare_products(f: Facts, p: Pairs) -> tuple[float, float]:
-    """Seconds of T·Tᵀ, and of the plain sparse products of participants, area, doelgroep and
-    activiteit on the pairs that are scored."""
+    """Seconds of T·Tᵀ, and of the plain sparse products on the pairs that are scored.
+
+    Those are the products of participants, area, doelgroep and activiteit.
+    """
     matrices = (f.members, f.area, f.doelgroepen, f.activiteiten)
     themas = f.themas
     a, b = p.a, p.b

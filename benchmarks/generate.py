@@ -123,9 +123,14 @@ def _tafels(net: _Network, gemeenten: list[str], themas: list[str]) -> list[str]
         type_ = "Stuurgroep" if i % 10 == 0 else "Overleg"
         gebieden, niveau = _place(net, gemeenten)
         id_ = net.node(
-            type_, f"{type_.lower()}:{i:06}", naam=f"Tafel {i}", niveau=niveau if net.rng.random() < 0.8 else None,
-            domein=net.maybe(0.5, c.DOMEINEN), soort=net.maybe(0.7, c.SOORT_OVERLEG),
-            doelgroep=net.several(0.25, c.DOELGROEPEN), activiteit=net.several(0.35, c.ACTIVITEITEN),
+            type_,
+            f"{type_.lower()}:{i:06}",
+            naam=f"Tafel {i}",
+            niveau=niveau if net.rng.random() < 0.8 else None,
+            domein=net.maybe(0.5, c.DOMEINEN),
+            soort=net.maybe(0.7, c.SOORT_OVERLEG),
+            doelgroep=net.several(0.25, c.DOELGROEPEN),
+            activiteit=net.several(0.35, c.ACTIVITEITEN),
             vergaderingen_per_jaar=int(net.rng.integers(2, 13)) if net.rng.random() < 0.5 else None,
             begin=str(net.rng.integers(2010, 2024)) if net.rng.random() < 0.3 else None,
         )
@@ -180,15 +185,18 @@ def _lines(net: _Network, tafels: list[str]) -> None:
             net.line("ONDERDEEL_VAN", tafels[tafel], tafels[int(net.rng.integers(tafel))])
 
 
-def _opdrachten(
-    net: _Network, tafels: list[str], partners: list[str], gemeenten: list[str], themas: list[str]
-) -> None:
-    woorden = "aanpak plan evaluatie pilot convenant monitor opvang melding huisverbod zorg".split()
+def _opdrachten(net: _Network, tafels: list[str], partners: list[str], gemeenten: list[str], themas: list[str]) -> None:
+    woorden = ["aanpak", "plan", "evaluatie", "pilot", "convenant", "monitor", "opvang", "melding", "huisverbod", "zorg"]
     for i in range(net.size.opdrachten):
         tekst = " ".join(net.rng.choice(woorden, size=4).tolist()) + f" {i % 500}"
         id_ = net.node(
-            "Opdracht", f"opdracht:{i:06}", naam=tekst, omschrijving=tekst, soort="opdracht",
-            doelgroep=net.several(0.4, c.DOELGROEPEN), begin=str(net.rng.integers(2015, 2026)),
+            "Opdracht",
+            f"opdracht:{i:06}",
+            naam=tekst,
+            omschrijving=tekst,
+            soort="opdracht",
+            doelgroep=net.several(0.4, c.DOELGROEPEN),
+            begin=str(net.rng.integers(2015, 2026)),
         )
         net.line("GEEFT_OPDRACHT", tafels[int(net.rng.integers(len(tafels)))], id_)
         net.line("VOERT_UIT", partners[int(net.rng.integers(len(partners)))], id_)

@@ -22,9 +22,7 @@ IMPORTERS = (
 DEFAULTS = Limits()
 
 
-def read_workbook(
-    path: Path, *, name: str | None = None, limits: Limits = DEFAULTS
-) -> RawWorkbook:
+def read_workbook(path: Path, *, name: str | None = None, limits: Limits = DEFAULTS) -> RawWorkbook:
     """The cells of a file or of a folder of csv's; `name` is what the user calls it.
 
     Raises a subclass of UnreadableFile. What the file is, its content decides, not its ending.

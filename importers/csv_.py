@@ -62,9 +62,7 @@ def _files(path: Path, name: str) -> Iterator[tuple[str, bytes]]:
         yield name, path.read_bytes()
 
 
-def _records(
-    text: str, layout: Layout, counter: CellCounter, file: str
-) -> Iterator[tuple[int, list[str]]]:
+def _records(text: str, layout: Layout, counter: CellCounter, file: str) -> Iterator[tuple[int, list[str]]]:
     """Numbered records; a last record of our own proves that no quote swallowed the end."""
     closed = f"{text[layout.start :]}\n{SENTINEL}"
     reader = csv.reader(io.StringIO(closed, newline=""), delimiter=layout.separator)
@@ -103,9 +101,7 @@ def _broken(table: RawTable) -> Iterator[Issue]:
     for row in table.rows:
         for column, text in enumerate(row.cells, start=1):
             if isinstance(text, str) and is_broken(text):
-                yield Issue(
-                    Code.KAPOTTE_TEKENS, Place(table.sheet, row.number, column), text[:EXAMPLE]
-                )
+                yield Issue(Code.KAPOTTE_TEKENS, Place(table.sheet, row.number, column), text[:EXAMPLE])
                 found += 1
                 if found == NAMED:
                     return

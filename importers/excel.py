@@ -41,9 +41,7 @@ def read(path: Path, name: str, limits: Limits) -> RawWorkbook:
     )
 
 
-def _read_part(
-    archive: ZipFile, sheet: SheetPart, book: Book, counter: CellCounter
-) -> SheetStream:
+def _read_part(archive: ZipFile, sheet: SheetPart, book: Book, counter: CellCounter) -> SheetStream:
     if sheet.part not in archive.NameToInfo:
         raise Damaged
     with archive.open(sheet.part) as part:

@@ -13,9 +13,7 @@ from netwerkkaart.tables import Cell, Fault, FaultKind, Place, RawRow
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 TABLE, OFFICE, TEXT, STYLE = (f"{_ODF}{n}:1.0" for n in ("table", "office", "text", "style"))
 CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
-SHEET, ROW, CELL, COVERED = (
-    f"{TABLE} {tag}" for tag in ("table", "table-row", "table-cell", "covered-table-cell")
-)
+SHEET, ROW, CELL, COVERED = (f"{TABLE} {tag}" for tag in ("table", "table-row", "table-cell", "covered-table-cell"))
 PARAGRAPH, NOTE, SPREADSHEET = f"{TEXT} p", f"{OFFICE} annotation", f"{OFFICE} spreadsheet"
 BREAKS = {f"{TEXT} tab": "\t", f"{TEXT} line-break": "\n"}
 NUMBERS = ("float", "percentage", "currency")

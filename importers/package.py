@@ -149,9 +149,7 @@ def open_book(archive: ZipFile) -> Book:
         formats=_formats(archive, styles),
         epoch_1904=book.epoch_1904,
         stale=book.stale,
-        names=tuple(
-            (a.get("name", ""), text) for _, a, text in texts(archive, main, "definedName")
-        ),
+        names=tuple((a.get("name", ""), text) for _, a, text in texts(archive, main, "definedName")),
     )
 
 

@@ -43,9 +43,7 @@ def read_apart(path: Path, *, name: str, kind: Kind, limits: Limits) -> RawWorkb
 
     Raises a subclass of UnreadableFile; the child is gone in every case.
     """
-    request = json.dumps(
-        {"path": str(path.resolve()), "name": name, "kind": kind, "limits": asdict(limits)}
-    )
+    request = json.dumps({"path": str(path.resolve()), "name": name, "kind": kind, "limits": asdict(limits)})
     with _start() as child:
         try:
             answer, trace = _wait(child, request.encode(), name, limits)
@@ -71,9 +69,7 @@ def _start() -> subprocess.Popen[bytes]:
     )
 
 
-def _wait(
-    child: subprocess.Popen[bytes], request: bytes, name: str, limits: Limits
-) -> tuple[bytes, bytes]:
+def _wait(child: subprocess.Popen[bytes], request: bytes, name: str, limits: Limits) -> tuple[bytes, bytes]:
     """What the child wrote, or the limit that it crossed."""
     until = time.monotonic() + limits.wall_seconds
     unsent: bytes | None = request

@@ -79,9 +79,7 @@ def _check_sizes(entries: tuple[ZipInfo, ...], name: str, limits: Limits) -> Non
         raise TooLarge(name, Reason.UNPACKED.format(limits.unpacked_bytes // MEGABYTE))
 
 
-def _check_places(
-    stream: IO[bytes], entries: tuple[ZipInfo, ...], index: int, name: str
-) -> None:
+def _check_places(stream: IO[bytes], entries: tuple[ZipInfo, ...], index: int, name: str) -> None:
     """Every entry lies where the list says, under the same name, and over no other."""
     free = 0
     for entry in sorted(entries, key=lambda e: e.header_offset):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -127,7 +128,7 @@ def _bron_column(rows: Sequence[Said], bronnen: Bronnen) -> Column:
     return Column(frozen(codes), tuple(values), frozen(bron))
 
 
-def _distinct_texts(codes: Set[int], bronnen: Bronnen) -> tuple[str, ...]:
+def _distinct_texts(codes: AbstractSet[int], bronnen: Bronnen) -> tuple[str, ...]:
     return tuple(sorted({text for code in codes if code >= 0 for text in bronnen.tekst_waarden[code]}))
 
 

@@ -147,7 +147,9 @@ def _reading(workbook: RawWorkbook, old: Batch, batch: Batch) -> _Reading:
     found = recognise(workbook, Remarks()).sheets
     sheets = {f.sheet.name: f for f in found}
     refs = old.import_.verwijzingen
-    said_on = {(e.type, refs[e.van].id, refs[e.naar].id): r.blad for r in old.import_.rijen for e in r.edges}
+    said_on: dict[Key, str] = {
+        (e.type, refs[e.van].id, refs[e.naar].id): r.blad for r in old.import_.rijen for e in r.edges
+    }
     places = [i.place for i in batch.report.issues if i.ernst in (Ernst.GEWEIGERD, Ernst.WEGGELATEN)]
     troubled = [(name, f, p.rij) for name, f in sheets.items() for p in places if p.blad == f.blad]
     ids = {i for _, f, rij in troubled for i in _id_in(f, rij)}

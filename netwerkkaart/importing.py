@@ -98,7 +98,10 @@ def _baseline(before: Snapshot, stamp: Stamp) -> Rows | None:
     events = tuple(e for e in before.events if e.nummer <= stamp.versie)
     if not events or events[-1].nummer != stamp.versie:
         return None
-    if register_hash(before.digests[: len(events)]) != stamp.registerhash or filter_text(filter_of(stamp.filter)) != stamp.filter:
+    if (
+        register_hash(before.digests[: len(events)]) != stamp.registerhash
+        or filter_text(filter_of(stamp.filter)) != stamp.filter
+    ):
         return None
     return filled_rows(Snapshot(events, ()).graph, filter_text=stamp.filter)
 

@@ -44,7 +44,9 @@ def picture_of(picture: Picture, *, width: int = PAGE_WIDTH) -> MapView:
     if picture.around is not None:
         return ego(graph, picture.around, steps=picture.steps, width=width, caption=caption)
     mask = shown(graph, picture.filter)
-    return plattegrond(graph, findings(graph), shown=mask, width=width, caption=caption, today=picture.today.isoformat())
+    return plattegrond(
+        graph, findings(graph), shown=mask, width=width, caption=caption, today=picture.today.isoformat()
+    )
 
 
 def caption_of(picture: Picture) -> Caption:

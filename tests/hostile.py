@@ -79,9 +79,7 @@ def text_row(number: int, *texts: str) -> str:
 
 def ods_parts(body: str, *, styles: str = "") -> dict[str, str | bytes]:
     """The parts of an .ods, given the XML of its tables."""
-    names = " ".join(
-        f'xmlns:{n}="{_ODF}:{n}:1.0"' for n in ("office", "table", "text", "style", "meta")
-    )
+    names = " ".join(f'xmlns:{n}="{_ODF}:{n}:1.0"' for n in ("office", "table", "text", "style", "meta"))
     calc = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
     return {
         "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
@@ -104,8 +102,5 @@ def ods_cell(text: str, attributes: str = 'office:value-type="string"') -> str:
 
 
 def _relations(*items: tuple[str, str, str]) -> str:
-    lines = "".join(
-        f'<Relationship Id="{i}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-        for i, kind, target in items
-    )
+    lines = "".join(f'<Relationship Id="{i}" Type="{_OFFICE}/{kind}" Target="{target}"/>' for i, kind, target in items)
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{lines}</Relationships>'

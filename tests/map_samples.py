@@ -91,8 +91,13 @@ def sample_findings(graph: Graph, count: int, *, seed: int = 1) -> list[Finding]
         zin = f"{name} en een ander doen hetzelfde." if several > 1 else f"Bij {name} zit niemand uit de zorg."
         found.append(
             Finding(
-                id=finding_id(soort, Rule.PAAR, onderwerpen=about, thema=str(i)), soort=soort, subsoort="overlap",
-                zekerheid=Zekerheid.BEREKEND, score=1 - i / 100, zin=zin, onderwerpen=about,
+                id=finding_id(soort, Rule.PAAR, onderwerpen=about, thema=str(i)),
+                soort=soort,
+                subsoort="overlap",
+                zekerheid=Zekerheid.BEREKEND,
+                score=1 - i / 100,
+                zin=zin,
+                onderwerpen=about,
             )
         )
     return found

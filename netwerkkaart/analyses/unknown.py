@@ -61,7 +61,11 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 }
 TEMPLATE = "{wat} bekend bij {bekend} van {totaal} {kind}{waar}"
 SINGULAR: Mapping[str, str] = {
-    "tafels": "tafel", "programma's": "programma", "opdrachten": "opdracht", "zetels": "zetel", "partners": "partner",
+    "tafels": "tafel",
+    "programma's": "programma",
+    "opdrachten": "opdracht",
+    "zetels": "zetel",
+    "partners": "partner",
 }
 PAST = "evaluatie"
 PAST_TEMPLATE = "de evaluatiedatum is voorbij bij {rest} van {totaal} {kind}{waar}"
@@ -122,18 +126,32 @@ def _domein_known(f: Facts) -> Mask:
 _WHERE_AND_WHAT: Mapping[str, Known] = {"gebied": _area_known, "thema": _from("GAAT_OVER")}
 FACETS: Mapping[str, Mapping[str, Known]] = {
     "tafels": {
-        **_WHERE_AND_WHAT, "niveau": _property("niveau"), "domein": _domein_known, "doel": _property("doel"),
-        "doelgroep": _property("doelgroep"), "deelnemers": _participants_known,
-        "aantal vergaderingen": _property("vergaderingen_per_jaar"), "rapportage": _from("RAPPORTEERT_AAN"),
+        **_WHERE_AND_WHAT,
+        "niveau": _property("niveau"),
+        "domein": _domein_known,
+        "doel": _property("doel"),
+        "doelgroep": _property("doelgroep"),
+        "deelnemers": _participants_known,
+        "aantal vergaderingen": _property("vergaderingen_per_jaar"),
+        "rapportage": _from("RAPPORTEERT_AAN"),
         "een lijn met een ander": _line_known,
     },
     "programma's": {
-        **_WHERE_AND_WHAT, "niveau": _property("niveau"), "domein": _domein_known, "doel": _property("doel"),
-        "doelgroep": _property("doelgroep"), "deelnemers": _participants_known, "einddatum": _property("einde"),
-        "wie stuurt": _steered, "opdrachtgever": _to("GEEFT_OPDRACHT"), "een lijn met een ander": _line_known,
+        **_WHERE_AND_WHAT,
+        "niveau": _property("niveau"),
+        "domein": _domein_known,
+        "doel": _property("doel"),
+        "doelgroep": _property("doelgroep"),
+        "deelnemers": _participants_known,
+        "einddatum": _property("einde"),
+        "wie stuurt": _steered,
+        "opdrachtgever": _to("GEEFT_OPDRACHT"),
+        "een lijn met een ander": _line_known,
     },
     "opdrachten": {
-        **_WHERE_AND_WHAT, "opdrachtgever": _to("GEEFT_OPDRACHT"), "opdrachtnemer": _to("VOERT_UIT"),
+        **_WHERE_AND_WHAT,
+        "opdrachtgever": _to("GEEFT_OPDRACHT"),
+        "opdrachtnemer": _to("VOERT_UIT"),
         "einddatum": _property("einde"),
     },
     "zetels": {"partner": _from("VERTEGENWOORDIGT")},
@@ -160,6 +178,11 @@ def _line(
     named = SINGULAR[kind] if total == 1 else kind
     zin = template.format(wat=wat, bekend=bekend, totaal=total, kind=named, waar=where, rest=len(lacking))
     return Gap(
-        soort=kind, wat=wat, zin=zin, bekend=bekend, totaal=total, gebied=None if area is None else f.id(area),
+        soort=kind,
+        wat=wat,
+        zin=zin,
+        bekend=bekend,
+        totaal=total,
+        gebied=None if area is None else f.id(area),
         onderwerpen=tuple(f.id(n) for n in lacking.tolist()),
     )

@@ -27,9 +27,7 @@ LETTERS = (*range(0x20, 0x180), 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 
 """The characters that the file brings a font for; others are drawn in the reader's own."""
 
 
-def html_page(
-    view: MapView, *, related: Mapping[str, Sequence[str]] | None = None, embed_fonts: bool = True
-) -> str:
+def html_page(view: MapView, *, related: Mapping[str, Sequence[str]] | None = None, embed_fonts: bool = True) -> str:
     """One page with the map, a search box, a small profile, the signals and the same facts as a table.
 
     Its only script and style are named by hash in the page's own Content-Security-Policy, which allows

@@ -54,9 +54,7 @@ def workbook_of(rows: Rows, *, stamp: Stamp | None = None) -> bytes:
     return _workbook(rows, stamp=stamp)
 
 
-def _workbook(
-    rows: Mapping[str, Sequence[Row]], *, stamp: Stamp | None = None, examples: bool = False
-) -> bytes:
+def _workbook(rows: Mapping[str, Sequence[Row]], *, stamp: Stamp | None = None, examples: bool = False) -> bytes:
     buffer = io.BytesIO()
     workbook = Workbook(buffer, _OPTIONS)
     workbook.set_properties({"created": CREATED, "title": "Netwerkkaart sjabloon"})

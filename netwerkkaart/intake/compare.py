@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 from rapidfuzz import fuzz, process
 
+from netwerkkaart.graph import Value
+from netwerkkaart.intake.check import CheckedRow
 from netwerkkaart.intake.context import Context, SaidNode
 from netwerkkaart.intake.discriminator import compare, parts_of_node
 from netwerkkaart.issues import Code
-from netwerkkaart.graph import Value
-from netwerkkaart.intake.check import CheckedRow
 from netwerkkaart.names import normalise
-from netwerkkaart.register.state import EdgeKey
 from netwerkkaart.register.events import Question
+from netwerkkaart.register.state import EdgeKey
 from netwerkkaart.schema import SCHEMA
 
 NEAR = 92
@@ -34,7 +34,12 @@ def near_names(context: Context) -> None:
 
 
 def _is_new(context: Context, node: SaidNode, type_: str) -> bool:
-    return not node.gemaakt and node.id not in context.graph and node.id not in context.graph.gevouwen and context.lookup.type(node.id) == type_
+    return (
+        not node.gemaakt
+        and node.id not in context.graph
+        and node.id not in context.graph.gevouwen
+        and context.lookup.type(node.id) == type_
+    )
 
 
 def _ask(context: Context, new: list[SaidNode], known: dict[str, str]) -> None:
@@ -77,7 +82,6 @@ def overruled(context: Context) -> None:
             old = column.get(index)
             if old is not None and old != value and not (name in mine and mine[name].value == value):
                 _tell(context, node, name, old=old, bron=int(column.bron[index]))
-
 
     for edge in context.edges:
         _overruled_by_last(context, "relatie", edge.key, edge.values, row=edge.row)

@@ -138,7 +138,9 @@ class References:
         if word not in KIND_WORDS or "Partner" not in types:
             return None
         soort, per = KIND_WORDS[word]
-        kinds = tuple(self.kinds.get(soort, ())) or self._kinds_made(soort) or kinds_of(self.context.graph).get(soort, ())
+        kinds = (
+            tuple(self.kinds.get(soort, ())) or self._kinds_made(soort) or kinds_of(self.context.graph).get(soort, ())
+        )
         called = tuple(i for i in kinds if normalise(self.context.lookup.naam(i)) == word)
         if kinds:
             return Found(called or tuple(kinds))

@@ -66,9 +66,15 @@ def settle(context: Context) -> tuple[tuple[Ref, ...], tuple[Row, ...]]:
 
 def _named(values: dict[str, Value]) -> Iterator[str]:
     """The nodes that a norm refers to: their names as written must outlive the rows that describe them."""
-    over, verwacht = values.get("over", ()), values.get("verwacht", ())
-    items = (*over, *(item for any_ in verwacht for item in any_), values.get("thema", ""), values.get("gebied", ""))  # type: ignore[misc]
-    return (str(item) for item in items if is_node_id(str(item)))
+    return (item for name in ("over", "verwacht", "thema", "gebied") for item in _ids(values.get(name, ())))
+
+
+def _ids(value: object) -> Iterator[str]:
+    """The node ids in a value, however deep."""
+    if isinstance(value, tuple):
+        yield from (id_ for part in value for id_ in _ids(part))
+    elif is_node_id(str(value)):
+        yield str(value)
 
 
 def _row_order(context: Context) -> dict[RowKey, tuple[str, ...] | None]:

@@ -40,7 +40,7 @@ def control_characters(text: str) -> str:
 
 
 def cleaned(text: str) -> str:
-    """The text in NFC, stripped, without invisible characters, line ends as \\n."""
+    """The text in NFC, stripped, without invisible characters, line ends as one line feed."""
     if text.isascii() and "\r" not in text and "\t" not in text:
         return text.strip()
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -40,9 +40,7 @@ def plattegrond_data(
     }
 
 
-def rond_data(
-    view: MapView, *, view_id: str, palette: Palette = LIGHT, selected: str | None = None
-) -> dict[str, Any]:
+def rond_data(view: MapView, *, view_id: str, palette: Palette = LIGHT, selected: str | None = None) -> dict[str, Any]:
     """Data of *rond één knoop*: pyvis's nodes and edges, and the words that are drawn beside them."""
     net = to_pyvis(view, palette=palette)
     return {

@@ -33,9 +33,7 @@ def disputes(state: State, graph: Graph) -> list[Dispute]:
     for inventaris, said in state.said.items():
         for key, standing in _standings(said, graph):
             found[key].append((inventaris, standing))
-    result = [
-        _dispute(graph, key, sayers) for key, sayers in found.items() if len({s.value for _, s in sayers}) > 1
-    ]
+    result = [_dispute(graph, key, sayers) for key, sayers in found.items() if len({s.value for _, s in sayers}) > 1]
     return sorted((d for d in result if d.naam), key=lambda d: (d.naam, d.veld))
 
 

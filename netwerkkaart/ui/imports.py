@@ -75,7 +75,7 @@ def store(
 
 def nothing_new(preview: Preview) -> bool:
     """Whether committing would change nothing, what is on offer to be taken back aside."""
-    return preview.changes.empty and says_nothing_new(preview.before, preview.batch.import_)
+    return preview.changes.empty and says_nothing_new(preview.before, preview.after, preview.batch.import_)
 
 
 def undoing(snapshot: Snapshot, nummer: int) -> int | None:

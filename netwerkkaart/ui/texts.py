@@ -53,7 +53,14 @@ STRONGEST = "De sterkste signalen"
 NO_SIGNALS = "Er zijn hier geen signalen. Dat betekent niet dat alles klopt: kijk ook bij Nog niet bekend."
 COMPLETE_TITLE = "Hoe volledig is de inventaris?"
 REGION_CAPTION = "Per veiligheidsregio: wat er op de kaart staat en hoeveel daarvan is ingevuld"
-REGION_HEAD = ("Veiligheidsregio", "Tafels", "Programma's", "Ingevuld", "Bevestigd dit jaar", "Gemeenten zonder lokale gegevens")
+REGION_HEAD = (
+    "Veiligheidsregio",
+    "Tafels",
+    "Programma's",
+    "Ingevuld",
+    "Bevestigd dit jaar",
+    "Gemeenten zonder lokale gegevens",
+)
 NOWHERE = "nog niets"
 REGIONS = ("veiligheidsregio", "veiligheidsregio's")
 EMPTY_GEMEENTEN = "{0} van {1}"
@@ -231,7 +238,9 @@ NEW_NAMES = "Maak namen aan die nog niet op de kaart staan"
 CHECK = "Controleren"
 AGAIN = "Probeer het opnieuw"
 CHECK_FAILED = "Het controleren is mislukt door een fout in de toepassing. Er is niets bewaard. Probeer het opnieuw."
-STORE_FAILED = "Het vastleggen is mislukt door een fout in de toepassing. De kaart is niet veranderd. Probeer het opnieuw."
+STORE_FAILED = (
+    "Het vastleggen is mislukt door een fout in de toepassing. De kaart is niet veranderd. Probeer het opnieuw."
+)
 STEP_READ, STEP_PRIVATE = "Bestand lezen", "Kijken of er persoonsgegevens in staan"
 STEP_COMPARE, STEP_STORE = "Rijen controleren en vergelijken", "Vastleggen"
 STEPS_DONE: Mapping[str, float] = {STEP_READ: 0.2, STEP_PRIVATE: 0.5, STEP_COMPARE: 0.7, STEP_STORE: 0.85}
@@ -251,7 +260,9 @@ ERNST: Mapping[str, str] = {
     "geweigerd": "rij geweigerd", "weggelaten": "cel weggelaten", "vraag": "vraag", "melding": "melding",
 }  # fmt: skip
 NEW, CHANGED, GONE, OFFERED = "Nieuw", "Gewijzigd", "Verdwijnt", "Staat niet meer in deze lijst"
-OFFERED_WHY = "Dit stond eerder in deze lijst en nu niet meer. Het blijft op de kaart, tenzij u hieronder zegt dat het weg mag."
+OFFERED_WHY = (
+    "Dit stond eerder in deze lijst en nu niet meer. Het blijft op de kaart, tenzij u hieronder zegt dat het weg mag."
+)
 CHANGE_HEAD = ("Naam", "Soort", "Wat")
 CHANGE_KIND: Mapping[str, str] = {"relatie": "lijn", "norm": "norm", "alias": "alias"}
 EMPTY_VALUE = "(leeg)"

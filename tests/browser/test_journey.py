@@ -132,9 +132,7 @@ def test_an_empty_store_opens_on_the_example_in_dutch(page: playwright.Page, add
 
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_is_dutch_and_open_to_all(
-    browser: playwright.Browser, address: str, path: str, width: int
-) -> None:
+def test_every_page_is_dutch_and_open_to_all(browser: playwright.Browser, address: str, path: str, width: int) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     context = browser.new_context(viewport={"width": width, "height": 900}, locale="nl-NL", bypass_csp=True)

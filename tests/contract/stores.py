@@ -19,7 +19,9 @@ def list_of(*namen: str, bron: str | None = None) -> Import:
     """A list that says these overleggen, each with one partner."""
     refs = [Ref(f"overleg:{n}", "Overleg", n) for n in namen] + [Ref("partner:om", "Partner", "OM")]
     rows = tuple(
-        Row("Overleggen", i, bron and (bron,), (NodeSaid(i, {"naam": n}),), (EdgeSaid("NEEMT_DEEL_AAN", len(namen), i),))  # type: ignore[arg-type]
+        Row(
+            "Overleggen", i, bron and (bron,), (NodeSaid(i, {"naam": n}),), (EdgeSaid("NEEMT_DEEL_AAN", len(namen), i),)
+        )  # type: ignore[arg-type]
         for i, n in enumerate(namen)
     )
     return Import("lijst", "lijst.xlsx", "0", tuple(refs), rows)

@@ -36,7 +36,10 @@ CHILD = """
 def start(path: Path) -> subprocess.Popen[str]:
     """A child that stands right before its commit."""
     child = subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(CHILD), str(path), str(SIZE)], stdout=subprocess.PIPE, text=True, cwd=ROOT
+        [sys.executable, "-c", textwrap.dedent(CHILD), str(path), str(SIZE)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
     )
     assert child.stdout is not None
     assert child.stdout.readline() == "begin\n"

@@ -275,7 +275,10 @@ def test_a_full_disk_is_told_and_what_was_there_stays_readable(path: Path, limit
         print(store.version(), len(store.stored()[0]) > 300)
         """
     )
-    assert answer == ["Er is niet genoeg ruimte om dit vast te leggen. Maak ruimte vrij; er is niets veranderd.", "1 True"]
+    assert answer == [
+        "Er is niet genoeg ruimte om dit vast te leggen. Maak ruimte vrij; er is niets veranderd.",
+        "1 True",
+    ]
     assert SqliteStore(path).version() == 1
     put(SqliteStore(path), list_of("na de storing"))
 
@@ -302,7 +305,12 @@ def test_a_full_database_is_told_too(path: Path, monkeypatch: pytest.MonkeyPatch
 
 def _in_child(code: str) -> list[str]:
     done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, cwd=ROOT, check=False, timeout=120
+        [sys.executable, "-c", textwrap.dedent(code)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+        timeout=120,
     )
     assert done.returncode == 0, done.stderr[-2_000:]
     return done.stdout.splitlines()
@@ -345,4 +353,3 @@ def test_a_url_opens_the_store_it_names(path: Path) -> None:
 def test_another_url_is_wrong_use(url: str) -> None:
     with pytest.raises(WrongUse, match="is geen opslag"):
         open_store(url)
-

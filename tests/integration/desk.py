@@ -11,8 +11,8 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from netwerkkaart.exports.sjabloon import filled_sjabloon
-from netwerkkaart.filters import Filter, shown
 from netwerkkaart.filled import filter_text
+from netwerkkaart.filters import Filter, shown
 from netwerkkaart.importing import Preview, commit, preview
 from netwerkkaart.intake import Choices
 from netwerkkaart.register import Event

@@ -116,7 +116,12 @@ def test_a_cell_that_is_left_out_makes_the_check_say_one(run: Run, tmp_path: Pat
     code, data, _ = run("controleer", path)
     assert code == 1
     [issue] = data["meldingen"]
-    assert (issue["code"], issue["ernst"], issue["blad"], issue["cel"]) == ("ONBEKENDE_KEUZE", "weggelaten", "Overleggen", "B2")
+    assert (issue["code"], issue["ernst"], issue["blad"], issue["cel"]) == (
+        "ONBEKENDE_KEUZE",
+        "weggelaten",
+        "Overleggen",
+        "B2",
+    )
 
 
 def test_a_file_that_cannot_be_read_is_refused(run: Run, tmp_path: Path) -> None:
@@ -179,7 +184,11 @@ def test_an_unknown_name_is_wrong_use(run: Run) -> None:
 
 
 def test_two_fitting_names_are_told_as_candidates(run: Run, tmp_path: Path) -> None:
-    rows: list[list[object]] = [["naam", "gebied"], ["Driehoek Zorg", "gemeente Haarlem"], ["Driehoek Zorg", "gemeente Velsen"]]
+    rows: list[list[object]] = [
+        ["naam", "gebied"],
+        ["Driehoek Zorg", "gemeente Haarlem"],
+        ["Driehoek Zorg", "gemeente Velsen"],
+    ]
     run("importeer", file(tmp_path / "lijst.xlsx", rows), "--ja")
     code, _, words = run("toon", "Driehoek Zorg")
     assert code == 2
@@ -265,7 +274,9 @@ def test_data_also_comes_as_csv_and_workbook(run: Run, tmp_path: Path) -> None:
     assert load_workbook(tmp_path / "i.xlsx").active["A1"].value == "import"
 
 
-@pytest.mark.parametrize("arguments", [["bestaat-niet"], ["toon"], ["imports", "--onzin"], ["signalen", "--soort", "x"]])
+@pytest.mark.parametrize(
+    "arguments", [["bestaat-niet"], ["toon"], ["imports", "--onzin"], ["signalen", "--soort", "x"]]
+)
 def test_wrong_use_is_told_in_dutch(run: Run, arguments: list[str]) -> None:
     code, _, words = run(*arguments, formaat=None)
     assert code == 2

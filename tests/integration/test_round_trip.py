@@ -28,7 +28,9 @@ def put(book: Book, sheet: str, *rows: dict[str, object]) -> None:
     """Rows under the example row of the empty sjabloon."""
     target = book[sheet]
     for row in rows:
-        number = next(r for r in range(2, 5000) if all(target.cell(r, c).value is None for c in range(1, target.max_column + 1)))
+        number = next(
+            r for r in range(2, 5000) if all(target.cell(r, c).value is None for c in range(1, target.max_column + 1))
+        )
         for label, value in row.items():
             target.cell(number, column_of(target, label)).value = value  # type: ignore[assignment]
 
@@ -43,13 +45,38 @@ def filled_in(book: Book) -> None:
     )  # fmt: skip
     put(book, "Stuurgroepen", {"naam": "Stuurgroep Samen", "stuurt": "Samen Veilig", "gebied": "Haarlem"})
     put(book, "Programma's", {"naam": "Samen Veilig", "opdrachtgever": "VNG", "thema": "Geweld thuis"})
-    put(book, "Partners", {"naam": "Openbaar Ministerie", "afkorting": "OM", "soort": "om"}, {"naam": "VNG", "soort": "koepel"})
+    put(
+        book,
+        "Partners",
+        {"naam": "Openbaar Ministerie", "afkorting": "OM", "soort": "om"},
+        {"naam": "VNG", "soort": "koepel"},
+    )
     put(book, "Bestuurders", {"functie": "wethouder", "portefeuille": "zorg", "partner": "Haarlem", "zit in": "ZSM"})
-    put(book, "Opdrachten", {"omschrijving": "Maak een plan van aanpak", "opdrachtgever": "VNG", "opdrachtnemer": "OM", "budget": 1234.56})
+    put(
+        book,
+        "Opdrachten",
+        {"omschrijving": "Maak een plan van aanpak", "opdrachtgever": "VNG", "opdrachtnemer": "OM", "budget": 1234.56},
+    )
     put(book, "Thema's", {"naam": "Geweld thuis", "domein": "zorg en veiligheid"})
-    put(book, "Deelnames", {"wie": "Haarlem", "functie": "burgemeester", "tafel": "Driehoek", "rol": "voorzitter", "bron": "wet"})
-    put(book, "Relaties", {"van": "ZSM", "relatie": "verwijst naar", "naar": "VNG", "gebruik": "weinig", "bron": "nota"})
-    put(book, "Normen", {"id": "1", "soort": "deelname", "over": "ZSM", "verwacht": "soort:gemeente; soort:ggz | soort:ggd", "stand": "niet"})
+    put(
+        book,
+        "Deelnames",
+        {"wie": "Haarlem", "functie": "burgemeester", "tafel": "Driehoek", "rol": "voorzitter", "bron": "wet"},
+    )
+    put(
+        book, "Relaties", {"van": "ZSM", "relatie": "verwijst naar", "naar": "VNG", "gebruik": "weinig", "bron": "nota"}
+    )
+    put(
+        book,
+        "Normen",
+        {
+            "id": "1",
+            "soort": "deelname",
+            "over": "ZSM",
+            "verwacht": "soort:gemeente; soort:ggz | soort:ggd",
+            "stand": "niet",
+        },
+    )
     put(book, "Aliassen", {"alias": "selectietafel", "betekenis": "ZSM"})
 
 
@@ -160,7 +187,9 @@ def test_what_is_stored_is_what_was_shown(own: Services, sheet: Path) -> None:
 # out and in again
 
 
-def test_the_example_as_a_filled_sjabloon_gives_an_empty_store_the_same_hash(example: Services, own: Services, tmp_path: Path) -> None:
+def test_the_example_as_a_filled_sjabloon_gives_an_empty_store_the_same_hash(
+    example: Services, own: Services, tmp_path: Path
+) -> None:
     path = fill(example, tmp_path / "kaart.xlsx")
     bring_in(own, path)
     wanted, got = graph_of(example), graph_of(own)
@@ -168,7 +197,9 @@ def test_the_example_as_a_filled_sjabloon_gives_an_empty_store_the_same_hash(exa
     assert content_hash(got) == content_hash(wanted)
 
 
-def test_any_map_as_a_filled_sjabloon_gives_an_empty_store_the_same_hash(own: Services, sheet: Path, tmp_path: Path) -> None:
+def test_any_map_as_a_filled_sjabloon_gives_an_empty_store_the_same_hash(
+    own: Services, sheet: Path, tmp_path: Path
+) -> None:
     bring_in(own, sheet)
     other = services_in(tmp_path / "ander")
     bring_in(other, fill(own, tmp_path / "kaart.xlsx"))
@@ -200,11 +231,13 @@ def test_brought_back_unchanged_it_changes_nothing(example: Services, tmp_path: 
 
 
 def test_saved_by_another_program_it_changes_nothing_either(example: Services, tmp_path: Path) -> None:
-    found = look(example, changed(fill(example, tmp_path / "kaart.xlsx"), lambda book: None))
+    found = look(example, changed(fill(example, tmp_path / "kaart.xlsx"), lambda _: None))
     assert _words(found.changes) == [] and found.vervalt == ()
 
 
-def test_one_row_deleted_one_cell_emptied_and_one_changed_change_exactly_these(own: Services, sheet: Path, tmp_path: Path) -> None:
+def test_one_row_deleted_one_cell_emptied_and_one_changed_change_exactly_these(
+    own: Services, sheet: Path, tmp_path: Path
+) -> None:
     bring_in(own, sheet)
     before = graph_of(own)
 
@@ -235,18 +268,25 @@ def test_without_the_nod_only_the_changed_cell_is_said(own: Services, sheet: Pat
 
 def test_what_was_emptied_stays_hidden_when_the_list_says_it_again(own: Services, sheet: Path, tmp_path: Path) -> None:
     bring_in(own, sheet)
-    path = changed(fill(own, tmp_path / "kaart.xlsx"), lambda b: set_cell(b, "Overleggen", "overleg:zsm-kennemerland", "soort", None))
+    path = changed(
+        fill(own, tmp_path / "kaart.xlsx"),
+        lambda b: set_cell(b, "Overleggen", "overleg:zsm-kennemerland", "soort", None),
+    )
     bring_in(own, path, vervallen=True)
     bring_in(own, sheet)
     assert "soort" not in graph_of(own).node("overleg:zsm-kennemerland").properties
 
 
-def test_an_item_taken_out_of_a_cell_and_one_put_in_change_only_these(own: Services, sheet: Path, tmp_path: Path) -> None:
+def test_an_item_taken_out_of_a_cell_and_one_put_in_change_only_these(
+    own: Services, sheet: Path, tmp_path: Path
+) -> None:
     bring_in(own, sheet)
     before = graph_of(own)
     path = changed(
         fill(own, tmp_path / "kaart.xlsx"),
-        lambda b: set_cell(b, "Overleggen", "overleg:zsm-kennemerland", "deelnemers", "partner:openbaar-ministerie; VNG"),
+        lambda b: set_cell(
+            b, "Overleggen", "overleg:zsm-kennemerland", "deelnemers", "partner:openbaar-ministerie; VNG"
+        ),
     )
     bring_in(own, path, vervallen=True)
     assert _words(difference(before, graph_of(own))) == [
@@ -307,7 +347,10 @@ def test_a_sheet_or_column_that_was_taken_out_offers_nothing(own: Services, shee
 
 def test_a_row_with_a_wrong_cell_is_not_offered(own: Services, sheet: Path, tmp_path: Path) -> None:
     bring_in(own, sheet)
-    path = changed(fill(own, tmp_path / "kaart.xlsx"), lambda b: set_cell(b, "Overleggen", "overleg:zsm-kennemerland", "begin", "ooit"))
+    path = changed(
+        fill(own, tmp_path / "kaart.xlsx"),
+        lambda b: set_cell(b, "Overleggen", "overleg:zsm-kennemerland", "begin", "ooit"),
+    )
     found = look(own, path)
     assert [i.code for i in found.batch.report.issues] == [Code.LEEG_BLAD, Code.GEEN_DATUM] and found.vervalt == ()
 
@@ -318,13 +361,17 @@ def test_with_a_filter_only_what_it_held_is_compared(example: Services, tmp_path
     assert found.gevuld and _words(found.changes) == [] and found.vervalt == ()
 
 
-def test_after_a_later_import_it_still_says_only_what_the_user_changed(own: Services, sheet: Path, tmp_path: Path) -> None:
+def test_after_a_later_import_it_still_says_only_what_the_user_changed(
+    own: Services, sheet: Path, tmp_path: Path
+) -> None:
     bring_in(own, sheet)
     path = fill(own, tmp_path / "kaart.xlsx")
     later = tmp_path / "later.xlsx"
     later.write_bytes(empty_sjabloon())
     bring_in(own, changed(later, lambda b: put(b, "Partners", {"naam": "Brijder"}, {"naam": "VNG", "soort": "rijk"})))
-    found = look(own, changed(path, lambda b: set_cell(b, "Partners", "partner:openbaar-ministerie", "toelichting", "x")))
+    found = look(
+        own, changed(path, lambda b: set_cell(b, "Partners", "partner:openbaar-ministerie", "toelichting", "x"))
+    )
     assert found.gevuld and found.vervalt == ()
     assert _words(found.changes) == ["partner:openbaar-ministerie toelichting: None -> x"]
 
@@ -366,11 +413,16 @@ def test_while_another_writes_one_is_told_since_when(own: Services, sheet: Path)
     own.store.take_lease("Piet (1)", "2026-11-25T09:59:00+00:00", "2026-11-25T10:04:00+00:00")
     with pytest.raises(StoreBusy) as caught:
         bring_in(own, sheet)
-    assert str(caught.value) == "Er is een import bezig sinds 2026-11-25T09:59:00+00:00 (door Piet). Probeer het straks opnieuw."
+    assert (
+        str(caught.value)
+        == "Er is een import bezig sinds 2026-11-25T09:59:00+00:00 (door Piet). Probeer het straks opnieuw."
+    )
     assert own.snapshot().versie == 0
 
 
-def test_the_registerhash_of_a_snapshot_is_over_its_own_events(own: Services, sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_registerhash_of_a_snapshot_is_over_its_own_events(
+    own: Services, sheet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Another process may write between reading the events and their digests."""
     store = own.store
     real = store.digests

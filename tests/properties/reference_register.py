@@ -40,7 +40,9 @@ def project(history: list[Step], until: int | None = None) -> dict[Key, Any]:
         _, inventaris, says, gone = step
         gone_ids = {key[0] for key in gone if len(key) == 1}
         for who, key in list(said):
-            if who == inventaris and (whole(key) in gone or (not key[0].startswith("norm:") and gone_ids & set(whole(key)))):
+            if who == inventaris and (
+                whole(key) in gone or (not key[0].startswith("norm:") and gone_ids & set(whole(key)))
+            ):
                 del said[who, key]
         for place, (key, value, bron) in enumerate(says):
             for id_ in named(key, value):
@@ -59,7 +61,9 @@ def project(history: list[Step], until: int | None = None) -> dict[Key, Any]:
         joined = [g for g in groups if a in g or b in g]
         union = {a, b}.union(*joined)
         sides = [next((g for g in joined if x in g), {x}) for x in (a, b)]
-        if not any({x, y} == set(pair) and x != y for pair in answers("niet_zelfde") for x in sides[0] for y in sides[1]):
+        if not any(
+            {x, y} == set(pair) and x != y for pair in answers("niet_zelfde") for x in sides[0] for y in sides[1]
+        ):
             groups = [g for g in groups if g not in joined] + [union]
     order = list(written)
     stands = {x: min(g, key=lambda i: (order.index(i) if i in order else 10**9, i)) for g in groups for x in g}
@@ -83,7 +87,9 @@ def project(history: list[Step], until: int | None = None) -> dict[Key, Any]:
     }
     result: dict[Key, Any] = {key: s[0] for key, s in shown.items()}
     ends = {id_ for key in shown for id_ in named(whole(key))}
-    ends |= {stands.get(i, i) for k, s in shown.items() if k[0].startswith("norm:") and k[-1] == "over" for i in s[0]} - hidden
+    ends |= {
+        stands.get(i, i) for k, s in shown.items() if k[0].startswith("norm:") and k[-1] == "over" for i in s[0]
+    } - hidden
     for id_ in ends:
         result.setdefault((id_,), True)
         result.setdefault((id_, "naam"), written[id_])

@@ -14,19 +14,21 @@ from netwerkkaart.build import graph_of
 from netwerkkaart.graph import Graph, Value
 
 WORDS = ("opvang", "regelen", "monitoren", "plan", "ouderen", "OM", "om", "crisis", "2021", "2023", "wonen", "zorg")
-OPDRACHT = st.fixed_dictionaries({
-    "tekst": st.lists(st.sampled_from(WORDS), max_size=5),
-    "begin": st.sampled_from((None, "2021", "2022-05", "2023")),
-    "einde": st.sampled_from((None, "2022", "2024")),
-    "doelgroep": st.sampled_from((None, ("a",), ("a", "b"), ("c",))),
-    "soort": st.sampled_from((None, "opdracht", "verzoek", "vraagstuk")),
-    "thema": st.sampled_from((None, "t1", "t2", "t3")),
-    "gebied": st.sampled_from((None, "g1", "g2", "r")),
-    "gever": st.sampled_from((None, "p1", "p2")),
-    "nemer": st.sampled_from((None, "p1", "p2")),
-    "betreft": st.sampled_from((None, "p1", "p3")),
-    "deel": st.sampled_from((None, 0, 1)),
-})
+OPDRACHT = st.fixed_dictionaries(
+    {
+        "tekst": st.lists(st.sampled_from(WORDS), max_size=5),
+        "begin": st.sampled_from((None, "2021", "2022-05", "2023")),
+        "einde": st.sampled_from((None, "2022", "2024")),
+        "doelgroep": st.sampled_from((None, ("a",), ("a", "b"), ("c",))),
+        "soort": st.sampled_from((None, "opdracht", "verzoek", "vraagstuk")),
+        "thema": st.sampled_from((None, "t1", "t2", "t3")),
+        "gebied": st.sampled_from((None, "g1", "g2", "r")),
+        "gever": st.sampled_from((None, "p1", "p2")),
+        "nemer": st.sampled_from((None, "p1", "p2")),
+        "betreft": st.sampled_from((None, "p1", "p3")),
+        "deel": st.sampled_from((None, 0, 1)),
+    }
+)
 OPDRACHTEN = st.lists(OPDRACHT, max_size=7)
 Said = Mapping[str, object]
 
@@ -35,11 +37,18 @@ def graph_from(rows: list[Said], order: list[int] | None = None) -> Graph:
     """The opdrachten named after `order` (default: as they come)."""
     names = order or list(range(len(rows)))
     nodes: list[tuple[str, Mapping[str, Value]]] = [
-        ("gebied:g1", {}), ("gebied:g2", {}), ("gebied:r", {}), *((f"thema:t{i}", {}) for i in (1, 2, 3)),
+        ("gebied:g1", {}),
+        ("gebied:g2", {}),
+        ("gebied:r", {}),
+        *((f"thema:t{i}", {}) for i in (1, 2, 3)),
         *((f"partner:p{i}", {}) for i in (1, 2, 3)),
     ]
-    lines = [("LIGT_IN", "gebied:g1", "gebied:r"), ("LIGT_IN", "gebied:g2", "gebied:r"),
-             ("ONDERDEEL_VAN", "thema:t2", "thema:t1"), ("WERKT_IN", "partner:p1", "gebied:g1")]
+    lines = [
+        ("LIGT_IN", "gebied:g1", "gebied:r"),
+        ("LIGT_IN", "gebied:g2", "gebied:r"),
+        ("ONDERDEEL_VAN", "thema:t2", "thema:t1"),
+        ("WERKT_IN", "partner:p1", "gebied:g1"),
+    ]
     for name, row in zip(names, rows, strict=True):
         own = f"opdracht:{name}"
         said = {k: row[k] for k in ("begin", "einde", "doelgroep", "soort") if row[k] is not None}

@@ -43,7 +43,9 @@ def says(draw: st.DrawFn) -> list[tuple[Key, Any, str | None]]:
         bron = draw(st.sampled_from(BRONNEN))
         leeg = draw(st.integers(0, 7)) == 0
         result.append((thing, None if leeg else True, bron))
-        own = OWN.get(thing[0].partition(":")[0], ("rol", "toelichting") if thing[0] == "NEEMT_DEEL_AAN" else ("toelichting",))
+        own = OWN.get(
+            thing[0].partition(":")[0], ("rol", "toelichting") if thing[0] == "NEEMT_DEEL_AAN" else ("toelichting",)
+        )
         for name in () if leeg else draw(st.lists(st.sampled_from(own), max_size=3, unique=True)):
             hide = draw(st.integers(0, 7)) == 0 and name != "naam"
             result.append(((*thing, name), None if hide else draw(st.sampled_from(VALUES[name])), bron))
@@ -55,7 +57,9 @@ def histories(draw: st.DrawFn) -> list[Step]:
     """Up to a dozen steps of up to three lists; undoings undo what is there, undoings among them."""
     steps: list[Step] = []
     for number in range(draw(st.integers(1, 12))):
-        kind = draw(st.sampled_from(("import",) * 6 + ("again",) * 2 + ("ongedaan",) * 3 + ("zelfde", "zelfde", "niet_zelfde")))
+        kind = draw(
+            st.sampled_from(("import",) * 6 + ("again",) * 2 + ("ongedaan",) * 3 + ("zelfde", "zelfde", "niet_zelfde"))
+        )
         earlier = [s for s in steps if s[0] == "import"]
         if kind == "ongedaan" and number:
             steps.append(("ongedaan", draw(st.integers(0, number - 1))))
@@ -66,7 +70,9 @@ def histories(draw: st.DrawFn) -> list[Step]:
             _, inventaris, said, _ = draw(st.sampled_from(earlier))
             steps.append(("import", inventaris, said, []))
         else:
-            gone: list[Key] = draw(st.lists(st.sampled_from([(n,) for n in (*NODES, "norm:1")] + list(LINES)), max_size=2, unique=True))
+            gone: list[Key] = draw(
+                st.lists(st.sampled_from([(n,) for n in (*NODES, "norm:1")] + list(LINES)), max_size=2, unique=True)
+            )
             steps.append(("import", draw(st.sampled_from(("lijst", "ander", "handmatig"))), draw(says()), gone))
     return steps
 
@@ -295,7 +301,12 @@ def test_a_folded_id_stands_anew_when_the_first_import_is_undone() -> None:
 
 def test_a_same_that_would_join_what_was_told_apart_has_no_effect() -> None:
     both = saying((A, True), (("overleg:b",), True), (("overleg:c",), True))
-    steps = [both, ("niet_zelfde", "overleg:a", "overleg:c"), ("zelfde", "overleg:a", "overleg:b"), ("zelfde", "overleg:b", "overleg:c")]
+    steps = [
+        both,
+        ("niet_zelfde", "overleg:a", "overleg:c"),
+        ("zelfde", "overleg:a", "overleg:b"),
+        ("zelfde", "overleg:b", "overleg:c"),
+    ]
     result = after(*steps)
     assert A in result and ("overleg:b",) not in result and ("overleg:c",) in result
 
@@ -310,7 +321,11 @@ def test_a_value_of_a_relationship_that_nobody_says_any_more_shows_nothing() -> 
 
 
 def test_a_node_of_which_only_a_correction_is_left_keeps_its_name_as_written() -> None:
-    result = after(saying((A, True), (("overleg:a", "naam"), "Een")), saying((A, True), (SOORT, "casus"), by="handmatig"), ("ongedaan", 0))
+    result = after(
+        saying((A, True), (("overleg:a", "naam"), "Een")),
+        saying((A, True), (SOORT, "casus"), by="handmatig"),
+        ("ongedaan", 0),
+    )
     assert result["overleg:a", "naam"] == "overleg:a zoals in 1"
 
 

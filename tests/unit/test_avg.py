@@ -18,9 +18,7 @@ BSN = "111222333"
 PASSING = ("111222333", "123456782", "100000009", "999990019", "999992077", "999990044")
 
 
-def workbook(
-    *rows: tuple[Cell, ...], sheet: str = "Overleggen", file: str = "a.xlsx", **texts: str
-) -> RawWorkbook:
+def workbook(*rows: tuple[Cell, ...], sheet: str = "Overleggen", file: str = "a.xlsx", **texts: str) -> RawWorkbook:
     table = RawTable(sheet, tuple(RawRow(i, row) for i, row in enumerate(rows, start=1)))
     return RawWorkbook(file, (table,), "", texts=texts)
 

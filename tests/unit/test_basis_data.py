@@ -173,8 +173,7 @@ def test_the_eenheid_noord_holland_is_exactly_its_three_veiligheidsregios(
     gemeenten: list[dict[str, str]],
 ) -> None:
     regios = {
-        f"gebied:veiligheidsregio-{name}"
-        for name in ("kennemerland", "noord-holland-noord", "zaanstreek-waterland")
+        f"gebied:veiligheidsregio-{name}" for name in ("kennemerland", "noord-holland-noord", "zaanstreek-waterland")
     }
     for row in gemeenten:
         assert (EENHEID in parents(row)) == bool(regios & set(parents(row))), row["naam"]
@@ -257,9 +256,7 @@ def test_no_alias_hides_the_name_of_a_gebied_or_leads_to_another_alias(
     assert not aliases & {normalised(row["betekenis"]) for row in aliassen}
 
 
-def test_the_readme_counts_what_the_files_hold(
-    gebieden: list[dict[str, str]], aliassen: list[dict[str, str]]
-) -> None:
+def test_the_readme_counts_what_the_files_hold(gebieden: list[dict[str, str]], aliassen: list[dict[str, str]]) -> None:
     text = (BASIS / "README.md").read_text(encoding="utf-8")
     cells = [[c.strip() for c in line.split("|")] for line in text.splitlines() if line[:1] == "|"]
     told = {row[1].split(" (")[0]: row[2] for row in cells} | {row[4]: row[5] for row in cells}

@@ -22,8 +22,12 @@ from netwerkkaart.register.events import FORMAAT, EdgeSaid, Import, NodeSaid, Ot
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-VALUE = st.none() | TEXT | st.booleans() | st.integers(-(10**12), 10**12) | st.floats(allow_nan=False, allow_infinity=False)
-VALUES = st.dictionaries(TEXT.filter(bool), VALUE | st.lists(TEXT, max_size=3).map(tuple) | st.just((("a",), ("b", "c"))), max_size=3)
+VALUE = (
+    st.none() | TEXT | st.booleans() | st.integers(-(10**12), 10**12) | st.floats(allow_nan=False, allow_infinity=False)
+)
+VALUES = st.dictionaries(
+    TEXT.filter(bool), VALUE | st.lists(TEXT, max_size=3).map(tuple) | st.just((("a",), ("b", "c"))), max_size=3
+)
 SMALL = st.integers(0, 5)
 NODE = st.builds(NodeSaid, SMALL, VALUES, st.none() | TEXT, st.booleans(), st.booleans())
 EDGE = st.builds(EdgeSaid, st.just("STUURT"), SMALL, SMALL, VALUES, st.booleans(), st.booleans())
@@ -34,14 +38,21 @@ def several(of: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
     return st.lists(of, max_size=3).map(tuple)
 
 
-ROW = st.builds(Row, TEXT, st.integers(0, 10**6), st.none() | several(TEXT), several(NODE), several(EDGE), several(OTHER))
+ROW = st.builds(
+    Row, TEXT, st.integers(0, 10**6), st.none() | several(TEXT), several(NODE), several(EDGE), several(OTHER)
+)
 IMPORT = st.builds(
     Import, TEXT, TEXT, TEXT, several(st.builds(Ref, TEXT, TEXT, TEXT)), several(ROW),
     several(st.builds(Retraction, TEXT, several(TEXT))), several(st.builds(Question, TEXT, TEXT, TEXT)), st.booleans(),
 )  # fmt: skip
 PLAIN = st.dictionaries(TEXT, TEXT | st.integers(), max_size=3)
 EVENTS = st.builds(Event, st.integers(0, 10**6), st.just(EventSoort.IMPORT), TEXT, TEXT, IMPORT) | st.builds(
-    Event, st.integers(0, 10**6), st.sampled_from([s for s in EventSoort if s is not EventSoort.IMPORT]), TEXT, TEXT, PLAIN
+    Event,
+    st.integers(0, 10**6),
+    st.sampled_from([s for s in EventSoort if s is not EventSoort.IMPORT]),
+    TEXT,
+    TEXT,
+    PLAIN,
 )
 
 
@@ -130,7 +141,12 @@ def test_the_kept_register_holds_every_kind_of_statement() -> None:
     events, _ = kept(1)
     imports = [e.import_ for e in events if e.soort is EventSoort.IMPORT]
     rows = [row for content in imports for row in content.rijen]
-    assert {e.soort for e in events} >= {EventSoort.IMPORT, EventSoort.ONGEDAAN, EventSoort.ZELFDE, EventSoort.NIET_ZELFDE}
+    assert {e.soort for e in events} >= {
+        EventSoort.IMPORT,
+        EventSoort.ONGEDAAN,
+        EventSoort.ZELFDE,
+        EventSoort.NIET_ZELFDE,
+    }
     assert {o.kind for r in rows for o in r.others} == {"norm", "alias"}
     assert any(n.leeg for r in rows for n in r.nodes) and any(n.gemaakt for r in rows for n in r.nodes)
     assert any(e.leeg for r in rows for e in r.edges) and any(e.alleen_waarden for r in rows for e in r.edges)

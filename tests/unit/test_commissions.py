@@ -24,13 +24,22 @@ Node = tuple[str, Mapping[str, Value]]
 Line = tuple[str, str, str]
 
 PLACES: tuple[tuple[str, str], ...] = (
-    ("Haarlem", "Kennemerland"), ("Bloemendaal", "Kennemerland"), ("Velsen", "Kennemerland"),
-    ("Haarlem", "GGD-regio Kennemerland"), ("Bloemendaal", "GGD-regio Kennemerland"),
-    ("Velsen", "GGD-regio Kennemerland"), ("Zaanstad", "Zaanstreek-Waterland"),
-    ("Purmerend", "Zaanstreek-Waterland"), ("Alkmaar", "Noord-Holland Noord"), ("Hoorn", "Noord-Holland Noord"),
-    ("Den Helder", "Noord-Holland Noord"), ("Kennemerland", "Eenheid Noord-Holland"),
-    ("Zaanstreek-Waterland", "Eenheid Noord-Holland"), ("Noord-Holland Noord", "Eenheid Noord-Holland"),
-    ("Eenheid Noord-Holland", "Nederland"), ("Utrecht", "Nederland"),
+    ("Haarlem", "Kennemerland"),
+    ("Bloemendaal", "Kennemerland"),
+    ("Velsen", "Kennemerland"),
+    ("Haarlem", "GGD-regio Kennemerland"),
+    ("Bloemendaal", "GGD-regio Kennemerland"),
+    ("Velsen", "GGD-regio Kennemerland"),
+    ("Zaanstad", "Zaanstreek-Waterland"),
+    ("Purmerend", "Zaanstreek-Waterland"),
+    ("Alkmaar", "Noord-Holland Noord"),
+    ("Hoorn", "Noord-Holland Noord"),
+    ("Den Helder", "Noord-Holland Noord"),
+    ("Kennemerland", "Eenheid Noord-Holland"),
+    ("Zaanstreek-Waterland", "Eenheid Noord-Holland"),
+    ("Noord-Holland Noord", "Eenheid Noord-Holland"),
+    ("Eenheid Noord-Holland", "Nederland"),
+    ("Utrecht", "Nederland"),
 )
 ALIASSEN = (
     Alias("MDCK", "Multidisciplinair Centrum Kindermishandeling"),
@@ -47,8 +56,10 @@ def places() -> tuple[list[Node], list[Line]]:
 
 
 LINKS = (
-    ("gever", "GEEFT_OPDRACHT", "partner", False), ("nemer", "VOERT_UIT", "partner", False),
-    ("betreft", "BETREFT", "overleg", True), ("thema", "GAAT_OVER", "thema", True),
+    ("gever", "GEEFT_OPDRACHT", "partner", False),
+    ("nemer", "VOERT_UIT", "partner", False),
+    ("betreft", "BETREFT", "overleg", True),
+    ("thema", "GAAT_OVER", "thema", True),
     ("gebied", "WERKT_IN", "gebied", True),
 )
 
@@ -57,9 +68,7 @@ def opdracht(id_: str, said: Mapping[str, str]) -> tuple[list[Node], list[Line]]
     """The nodes and lines of one opdracht as a row says it; an empty cell says nothing."""
     own = ("omschrijving", "resultaat", "doelgroep", "begin", "einde", "soort", "status", "activiteit", "naam")
     several = ("doelgroep", "activiteit")
-    properties: dict[str, Value] = {
-        n: (said[n],) if n in several else said[n] for n in own if said.get(n)
-    }
+    properties: dict[str, Value] = {n: (said[n],) if n in several else said[n] for n in own if said.get(n)}
     nodes: list[Node] = [(id_, {"naam": said.get("omschrijving", id_), **properties})]
     lines: list[Line] = []
     for column, type_, prefix, outward in LINKS:
@@ -157,8 +166,13 @@ def test_a_second_set_of_labelled_pairs_bounds_the_optimism_of_the_first() -> No
 
 
 F1_BOUNDS = {
-    "andere regio": 0.9, "ander jaar": 0.9, "andere doelgroep": 0.8, "gelaagd": 0.9,
-    "andere woorden": 0.8, "zelfde woorden": 0.9, "alle": 0.9,
+    "andere regio": 0.9,
+    "ander jaar": 0.9,
+    "andere doelgroep": 0.8,
+    "gelaagd": 0.9,
+    "andere woorden": 0.8,
+    "zelfde woorden": 0.9,
+    "alle": 0.9,
 }
 
 
@@ -188,8 +202,14 @@ def test_every_kind_has_real_doubles_and_look_alikes() -> None:
 # one pair at a time
 
 ONE = {
-    "omschrijving": "Richt een piketdienst in voor crisis", "gever": "Gemeente Haarlem", "betreft": "Crisisdienst",
-    "thema": "crisiszorg", "doelgroep": "kwetsbare ouderen", "gebied": "Haarlem", "begin": "2022", "einde": "2023",
+    "omschrijving": "Richt een piketdienst in voor crisis",
+    "gever": "Gemeente Haarlem",
+    "betreft": "Crisisdienst",
+    "thema": "crisiszorg",
+    "doelgroep": "kwetsbare ouderen",
+    "gebied": "Haarlem",
+    "begin": "2022",
+    "einde": "2023",
 }
 OTHER = {**ONE, "gever": "GGD Kennemerland"}
 
@@ -432,17 +452,24 @@ def test_sharing_a_kind_says_nothing() -> None:
 def test_what_nobody_filled_in_is_counted_once_per_kind() -> None:
     gaps = Commissions().gaps(graph_with({"a": ONE, "b": {"omschrijving": "x"}, "c": {**ONE, "soort": "vraagstuk"}}))
     assert [(g.wat, g.bekend, g.totaal) for g in gaps] == [
-        ("opdrachtgever", 1, 2), ("opdrachtnemer", 0, 2), ("einddatum", 1, 2)
+        ("opdrachtgever", 1, 2),
+        ("opdrachtnemer", 0, 2),
+        ("einddatum", 1, 2),
     ]
     assert gaps[0].onderwerpen == ("opdracht:b",)
 
 
 def test_a_vraagstuk_touches_running_work_and_back() -> None:
     question = {**ONE, "soort": "vraagstuk", "gever": "", "omschrijving": "Hoe organiseren we crisis?"}
-    graph = graph_with({
-        "a": ONE, "q": question, "weg": {**ONE, "gebied": "Alkmaar"}, "af": {**ONE, "status": "beëindigd"},
-        "anders": {"omschrijving": "iets anders", "thema": "wonen", "gebied": "Haarlem"},
-    })
+    graph = graph_with(
+        {
+            "a": ONE,
+            "q": question,
+            "weg": {**ONE, "gebied": "Alkmaar"},
+            "af": {**ONE, "status": "beëindigd"},
+            "anders": {"omschrijving": "iets anders", "thema": "wonen", "gebied": "Haarlem"},
+        }
+    )
     a, q = graph.number["opdracht:a"], graph.number["opdracht:q"]
     assert touching_vraagstukken(graph, q) == (a,)
     assert touching_vraagstukken(graph, a) == (q,)

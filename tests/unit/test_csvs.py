@@ -22,7 +22,7 @@ FILES = (
 
 
 def example() -> Rows:
-    naam = "'=ZSM, +\n\"quotes\""
+    naam = '\'=ZSM, +\n"quotes"'
     properties: dict[str, Value] = {"naam": naam, "doel": "=1+1", "duur_uren": 1.125, "vergaderingen_per_jaar": 26}
     return rows_of(graph_of([("overleg:zsm", properties), ("partner:om", {})], [
         ("NEEMT_DEEL_AAN", "partner:om", "overleg:zsm", {"rol": "lid"})

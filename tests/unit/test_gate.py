@@ -104,9 +104,7 @@ def test_links_to_other_files_are_told(tmp_path: Path) -> None:
         ("XL/Workbook.xml", Reason.NAMES),
     ],
 )
-def test_a_part_that_does_not_belong_refuses_the_file(
-    tmp_path: Path, part: str, reason: Reason
-) -> None:
+def test_a_part_that_does_not_belong_refuses_the_file(tmp_path: Path, part: str, reason: Reason) -> None:
     path = zipped(tmp_path / "a.xlsx", xlsx_parts(ROW) | {part: b"x"})
     assert refusal(path).args[1] == reason
 
@@ -162,12 +160,8 @@ def test_a_name_that_differs_from_the_index_refuses_the_file(tmp_path: Path) -> 
     assert refusal(path).args[1] == Reason.NAMES
 
 
-@pytest.mark.parametrize(
-    ("flag", "reason"), [(0x01, Reason.LOCKED), (0x40, Reason.LOCKED), (0x20, Reason.METHOD)]
-)
-def test_an_entry_that_cannot_be_opened_refuses_the_file(
-    tmp_path: Path, flag: int, reason: Reason
-) -> None:
+@pytest.mark.parametrize(("flag", "reason"), [(0x01, Reason.LOCKED), (0x40, Reason.LOCKED), (0x20, Reason.METHOD)])
+def test_an_entry_that_cannot_be_opened_refuses_the_file(tmp_path: Path, flag: int, reason: Reason) -> None:
     path = zipped(tmp_path / "a.zip", {"a.csv": "naam"})
     content = bytearray(path.read_bytes())
     content[content.index(b"PK\x01\x02") + 8] |= flag

@@ -31,10 +31,16 @@ def kaart() -> Kaart:
         ("Partners", {"naam": "MDA++", "gebied": HAARLEM}, "partner:mdaplusplus"),
         ("Partners", {"naam": "'t Súdwesten & Co."}, "partner:t-sudwesten-co"),
         ("Opdrachten", {"omschrijving": "Maak een plan"}, "opdracht:maak-een-plan"),
-        ("Bestuurders", {"functie": "wethouder", "portefeuille": "zorg", "partner": HAARLEM}, "bestuurder:wethouder-zorg-gemeente-haarlem"),
+        (
+            "Bestuurders",
+            {"functie": "wethouder", "portefeuille": "zorg", "partner": HAARLEM},
+            "bestuurder:wethouder-zorg-gemeente-haarlem",
+        ),
     ],
 )
-def test_a_new_id_is_made_from_type_naam_and_the_one_gebied(kaart: Kaart, sheet: str, row: dict[str, str], id_: str) -> None:
+def test_a_new_id_is_made_from_type_naam_and_the_one_gebied(
+    kaart: Kaart, sheet: str, row: dict[str, str], id_: str
+) -> None:
     kaart.take({sheet: [row]})
     assert id_ in kaart.graph
 
@@ -79,7 +85,10 @@ def test_an_unknown_id_with_a_prefix_makes_the_node_with_that_id(kaart: Kaart) -
 
 def test_an_id_of_another_type_refuses_the_row(kaart: Kaart) -> None:
     batch = kaart.look({"Partners": [{"id": "overleg:x", "naam": "Brijder"}]})
-    assert only(batch, Code.ANDER_TYPE).tekst == "Het id 'overleg:x' hoort bij een overleg, niet bij een partner. Verbeter het id of het blad."
+    assert (
+        only(batch, Code.ANDER_TYPE).tekst
+        == "Het id 'overleg:x' hoort bij een overleg, niet bij een partner. Verbeter het id of het blad."
+    )
     assert counts(batch) == (0, 0, 1, 0)
 
 
@@ -164,25 +173,35 @@ def test_two_rows_of_one_file_with_nothing_that_differs_never_merge(kaart: Kaart
 
 def test_two_rows_with_ids_of_their_own_are_both_taken_and_told(kaart: Kaart) -> None:
     batch = kaart.take({"Overleggen": [{"id": "1", "naam": "Driehoek"}, {"id": "2", "naam": "Driehoek"}]})
-    assert only(batch, Code.DUBBELE_NAAM).tekst == "De naam 'Driehoek' staat ook op rij 2. Ze zijn als twee aparte dingen overgenomen."
+    assert (
+        only(batch, Code.DUBBELE_NAAM).tekst
+        == "De naam 'Driehoek' staat ook op rij 2. Ze zijn als twee aparte dingen overgenomen."
+    )
     assert kaart.ids("Overleg") == {"overleg:driehoek", "overleg:driehoek-2"}
 
 
 def test_two_rows_with_another_gebied_are_both_taken_and_told(kaart: Kaart) -> None:
-    batch = kaart.take({"Overleggen": [{"naam": "Driehoek", "gebied": HAARLEM}, {"naam": "Driehoek", "gebied": BLOEMENDAAL}]})
+    batch = kaart.take(
+        {"Overleggen": [{"naam": "Driehoek", "gebied": HAARLEM}, {"naam": "Driehoek", "gebied": BLOEMENDAAL}]}
+    )
     assert codes(batch) == [Code.DUBBELE_NAAM] and counts(batch) == (2, 0, 0, 0)
 
 
 @pytest.mark.parametrize("ids", [("1", "2"), (None, None)])
 @pytest.mark.parametrize("turned", [False, True])
-def test_two_rows_that_were_said_to_be_the_same_say_nothing_new(kaart: Kaart, ids: tuple[str | None, str | None], turned: bool) -> None:
-    rows = [{"id": ids[0], "naam": "Driehoek", "deelnemers": "Haarlem"}, {"id": ids[1], "naam": "Vierhoek", "deelnemers": "Haarlem"}]
+def test_two_rows_that_were_said_to_be_the_same_say_nothing_new(
+    kaart: Kaart, ids: tuple[str | None, str | None], turned: bool
+) -> None:
+    rows = [
+        {"id": ids[0], "naam": "Driehoek", "deelnemers": "Haarlem"},
+        {"id": ids[1], "naam": "Vierhoek", "deelnemers": "Haarlem"},
+    ]
     kaart.take({"Overleggen": rows})
     kaart.same("overleg:driehoek", "overleg:vierhoek")
     before = kaart.state.said
     batch = kaart.take({"Overleggen": rows[::-1] if turned else rows})
     assert counts(batch) == (2, 0, 0, 0) and batch.vervalt == ()
-    assert _values(kaart) == {k: v for k, v in _plain(before).items()}
+    assert _values(kaart) == dict(_plain(before))
 
 
 def _plain(said: Any) -> dict[Any, Any]:
@@ -344,7 +363,14 @@ def test_an_opdracht_without_naam_is_called_by_the_start_of_its_omschrijving(kaa
 
 
 def test_seats_of_two_partners_are_two_seats(kaart: Kaart) -> None:
-    kaart.take({"Bestuurders": [{"functie": "burgemeester", "partner": HAARLEM}, {"functie": "burgemeester", "partner": BLOEMENDAAL}]})
+    kaart.take(
+        {
+            "Bestuurders": [
+                {"functie": "burgemeester", "partner": HAARLEM},
+                {"functie": "burgemeester", "partner": BLOEMENDAAL},
+            ]
+        }
+    )
     assert {kaart.graph.node(i).naam for i in kaart.ids("Bestuurder")} == {
         "burgemeester, gemeente Haarlem", "burgemeester, gemeente Bloemendaal",
     }  # fmt: skip
@@ -373,7 +399,10 @@ def test_a_near_naam_only_asks(kaart: Kaart) -> None:
     kaart.take({"Partners": [{"naam": "gemeente Tubbergen"}]})
     batch = kaart.take({"Partners": [{"naam": "gemeente Ubbergen"}]}, by="ander")
     issue = only(batch, Code.LIJKT_OP)
-    assert issue.tekst == "De naam 'gemeente Ubbergen' lijkt op gemeente Tubbergen (partner:gemeente-tubbergen). Is het hetzelfde?"
+    assert (
+        issue.tekst
+        == "De naam 'gemeente Ubbergen' lijkt op gemeente Tubbergen (partner:gemeente-tubbergen). Is het hetzelfde?"
+    )
     assert issue.ernst is Ernst.VRAAG
     assert kaart.ids("Partner") == {"partner:gemeente-tubbergen", "partner:gemeente-ubbergen"}
 
@@ -418,7 +447,10 @@ def test_a_norm_without_id_is_known_by_what_it_says(kaart: Kaart) -> None:
 def test_the_order_of_what_a_norm_names_makes_no_other_norm(kaart: Kaart) -> None:
     row = {"soort": "deelname", "over": "soort:driehoek; soort:casus", "verwacht": "soort:ggz; soort:halt | soort:ggd"}
     kaart.take({"Normen": [row]})
-    kaart.take({"Normen": [{**row, "over": "soort:casus; soort:driehoek", "verwacht": "soort:ggd | soort:halt; soort:ggz"}]}, by="ander")
+    kaart.take(
+        {"Normen": [{**row, "over": "soort:casus; soort:driehoek", "verwacht": "soort:ggd | soort:halt; soort:ggz"}]},
+        by="ander",
+    )
     assert len(kaart.graph.normen) == 1
 
 
@@ -437,5 +469,7 @@ def test_the_same_norm_twice_refuses_the_second_row(kaart: Kaart) -> None:
 
 def test_an_alias_is_known_by_its_normalised_text_and_meaning(kaart: Kaart) -> None:
     kaart.take({"Aliassen": [{"alias": "M.D.A.", "betekenis": "Multidisciplinaire aanpak"}]})
-    kaart.take({"Aliassen": [{"alias": "mda", "betekenis": "Multidisciplinaire aanpak", "soort": "afkorting"}]}, by="ander")
+    kaart.take(
+        {"Aliassen": [{"alias": "mda", "betekenis": "Multidisciplinaire aanpak", "soort": "afkorting"}]}, by="ander"
+    )
     assert [a.alias for a in kaart.graph.aliassen if a.betekenis == "Multidisciplinaire aanpak"] == ["mda"]

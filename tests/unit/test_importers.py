@@ -127,9 +127,7 @@ def test_a_shared_formula_without_outcome_names_the_formula(tmp_path: Path) -> N
     ("value", "expected"),
     [("<v>ZSM</v>", "ZSM"), ("", Fault(FaultKind.FORMULA, '=HYPERLINK("http://x","ZSM")'))],
 )
-def test_a_hyperlink_is_a_formula_like_any_other(
-    tmp_path: Path, value: str, expected: Cell
-) -> None:
+def test_a_hyperlink_is_a_formula_like_any_other(tmp_path: Path, value: str, expected: Cell) -> None:
     cell = f'<c r="A1" t="str"><f>HYPERLINK("http://x","ZSM")</f>{value}</c>'
     assert one_cell(tmp_path, cell) == expected
 
@@ -163,16 +161,12 @@ def test_a_lying_dimension_hides_no_row(tmp_path: Path) -> None:
     data = "".join(text_row(i, f"rij {i}") for i in range(1, 51))
     parts = xlsx_parts(data)
     sheet = str(parts["xl/worksheets/sheet1.xml"])
-    parts["xl/worksheets/sheet1.xml"] = sheet.replace(
-        "<sheetData>", '<dimension ref="A1:A2"/><sheetData>'
-    )
+    parts["xl/worksheets/sheet1.xml"] = sheet.replace("<sheetData>", '<dimension ref="A1:A2"/><sheetData>')
     assert len(cells(read_workbook(zipped(tmp_path / "a.xlsx", parts)))) == 50
 
 
 def test_a_million_styled_empty_rows_are_two_rows_within_the_time_limit(tmp_path: Path) -> None:
-    empty = "".join(
-        f'<row r="{i}"><c r="A{i}" s="1"/><c r="B{i}" s="1"/></row>' for i in range(3, 1_048_577)
-    )
+    empty = "".join(f'<row r="{i}"><c r="A{i}" s="1"/><c r="B{i}" s="1"/></row>' for i in range(3, 1_048_577))
     path = xlsx(tmp_path / "a.xlsx", text_row(1, "naam") + text_row(2, "ZSM") + empty)
     assert numbers(read_workbook(path, limits=Limits(cpu_seconds=10))) == [1, 2]
 
@@ -338,10 +332,7 @@ def test_a_note_in_an_ods_is_no_value(tmp_path: Path) -> None:
 
 
 def test_a_hidden_sheet_of_an_ods_is_told(tmp_path: Path) -> None:
-    styles = (
-        '<style:style style:name="ta1"><style:table-properties table:display="false"/>'
-        "</style:style>"
-    )
+    styles = '<style:style style:name="ta1"><style:table-properties table:display="false"/></style:style>'
     path = ods(tmp_path, ods_row(ods_cell("naam")), styles=styles, style="ta1")
     workbook = read_workbook(path)
     assert workbook.tables[0].hidden
@@ -356,9 +347,7 @@ def test_merged_cells_of_an_ods_are_told(tmp_path: Path) -> None:
 
 def test_a_tiny_ods_that_ends_other_readers_is_only_refused(tmp_path: Path) -> None:
     body = ods_table('<table:table-row table:number-rows-repeated="18446744073709551615">')
-    assert isinstance(
-        refusal(zipped(tmp_path / "a.ods", ods_parts(body))), errors.UnreadableFile
-    )
+    assert isinstance(refusal(zipped(tmp_path / "a.ods", ods_parts(body))), errors.UnreadableFile)
 
 
 def test_a_repeat_beyond_every_bound_is_only_refused(tmp_path: Path) -> None:
@@ -436,9 +425,7 @@ def test_a_row_with_too_many_cells_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["FryslÃ¢n", "â€™s-Hertogenbosch", "CafÃ©", "x\ufffdy"])
 def test_broken_characters_are_told_with_an_example(tmp_path: Path, text: str) -> None:
-    issue = only(
-        read_workbook(csv_file(tmp_path, f"naam;soort\n{text};x\n")), Code.KAPOTTE_TEKENS
-    )
+    issue = only(read_workbook(csv_file(tmp_path, f"naam;soort\n{text};x\n")), Code.KAPOTTE_TEKENS)
     assert issue.waarde == text
     assert issue.place == Place("Overleggen", 2, 1)
 
@@ -507,16 +494,12 @@ def test_the_memory_of_a_process_that_is_gone_is_nothing() -> None:
     assert sandbox.memory_of(child.pid) == 0
 
 
-def test_a_child_that_dies_is_a_refusal_and_nothing_more(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_child_that_dies_is_a_refusal_and_nothing_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "COMMAND", ("-c", "import os; os.abort()"))
     assert isinstance(refusal(csv_file(tmp_path, "naam;soort\n")), errors.ReaderCrashed)
 
 
-def test_the_child_does_not_get_the_secrets_of_the_application(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_child_does_not_get_the_secrets_of_the_application(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NETWERKKAART_NEO4J_PASSWORD", "geheim")
     code = (
         "import json, os\n"
@@ -528,8 +511,6 @@ def test_the_child_does_not_get_the_secrets_of_the_application(
         read_workbook(csv_file(tmp_path, "naam;soort\n"))
 
 
-def test_an_answer_that_is_no_answer_is_a_refusal(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_answer_that_is_no_answer_is_a_refusal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "COMMAND", ("-c", "print('onzin')"))
     assert isinstance(refusal(csv_file(tmp_path, "naam;soort\n")), errors.ReaderCrashed)

@@ -230,9 +230,7 @@ def test_the_same_plekken_under_two_themas_of_one_line_are_one_group() -> None:
 
 def test_a_group_keeps_its_id_when_a_plek_joins() -> None:
     first, second = only(network(two())), only(network({A: {}, B: {}, C: {}}))
-    expected = finding_id(
-        Soort.OVERLAP, Rule.GROEP, thema="thema:thuis", gebied="gebied:haarlem", niveau="lokaal"
-    )
+    expected = finding_id(Soort.OVERLAP, Rule.GROEP, thema="thema:thuis", gebied="gebied:haarlem", niveau="lokaal")
     assert first.id == second.id == expected
 
 

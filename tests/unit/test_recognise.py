@@ -35,14 +35,20 @@ def test_every_sheet_of_the_sjabloon_is_recognised(kaart: Kaart, name: str) -> N
     assert Code.ONBEKENDE_KOLOM not in codes(batch) and Code.DUBBELE_KOLOM not in codes(batch)
 
 
-@pytest.mark.parametrize("name", ["overleggen", "OVERLEG", "Overlegtafels", "programmas", "Themas", "Ketenpartners", "thema's", "Programma´s"])
+@pytest.mark.parametrize(
+    "name",
+    ["overleggen", "OVERLEG", "Overlegtafels", "programmas", "Themas", "Ketenpartners", "thema's", "Programma´s"],
+)
 def test_a_sheet_is_recognised_however_it_is_written(kaart: Kaart, name: str) -> None:
     assert counts(kaart.look({name: [{"naam": "X"}]})) == (1, 0, 0, 0)
 
 
 def test_an_unknown_sheet_is_skipped_and_told_with_its_rows(kaart: Kaart) -> None:
     batch = kaart.look({"Overleggen": [{"naam": "X"}], "Blad1": [{"a": 1}, {"a": 2}]})
-    assert only(batch, Code.ONBEKEND_BLAD).tekst == "Het blad 'Blad1' hoort niet bij het sjabloon en is overgeslagen (3 rijen)."
+    assert (
+        only(batch, Code.ONBEKEND_BLAD).tekst
+        == "Het blad 'Blad1' hoort niet bij het sjabloon en is overgeslagen (3 rijen)."
+    )
     assert counts(batch) == (1, 0, 0, 3) and batch.report.rijen == 4
 
 
@@ -66,13 +72,20 @@ def test_two_sheets_of_the_same_kind_are_both_read(kaart: Kaart) -> None:
 
 def test_two_sheets_of_the_same_name_are_both_read(kaart: Kaart) -> None:
     """A zip of csv's may hold a/overleggen.csv and b/overleggen.csv."""
-    batch = kaart.take(file_of(table("overleggen", [{"naam": "X"}]), table("overleggen", [{"naam": "Y"}, {"naam": None, "doel": "z"}])))
+    batch = kaart.take(
+        file_of(table("overleggen", [{"naam": "X"}]), table("overleggen", [{"naam": "Y"}, {"naam": None, "doel": "z"}]))
+    )
     assert counts(batch) == (2, 0, 1, 0) and kaart.ids("Overleg") == {"overleg:x", "overleg:y"}
 
 
 def test_rows_with_the_same_number_are_two_rows(kaart: Kaart) -> None:
     """A file may say row 2 twice; neither may swallow the other."""
-    rows = (RawRow(1, ("naam", "doel")), RawRow(2, ("X", "een")), RawRow(2, ("Y", "twee")), RawRow(2, (None, "geweigerd")))
+    rows = (
+        RawRow(1, ("naam", "doel")),
+        RawRow(2, ("X", "een")),
+        RawRow(2, ("Y", "twee")),
+        RawRow(2, (None, "geweigerd")),
+    )
     batch = kaart.take(file_of(RawTable("Overleggen", rows)))
     assert counts(batch) == (2, 0, 1, 0)
     assert {kaart.graph.node(i).properties["doel"] for i in kaart.ids("Overleg")} == {"een", "twee"}
@@ -87,8 +100,12 @@ def test_an_empty_sheet_is_told(kaart: Kaart) -> None:
 
 
 def test_the_header_is_found_under_title_rows(kaart: Kaart) -> None:
-    batch = kaart.take(file_of(table("Overleggen", [{"naam": "X", "doel": "y"}], title=("Inventarisatie 2026", "concept"))))
-    assert only(batch, Code.KOPREGEL_LATER).tekst == "De kolomnamen staan op rij 3; de regels erboven zijn overgeslagen."
+    batch = kaart.take(
+        file_of(table("Overleggen", [{"naam": "X", "doel": "y"}], title=("Inventarisatie 2026", "concept")))
+    )
+    assert (
+        only(batch, Code.KOPREGEL_LATER).tekst == "De kolomnamen staan op rij 3; de regels erboven zijn overgeslagen."
+    )
     assert kaart.ids("Overleg") == {"overleg:x"}
 
 
@@ -98,9 +115,15 @@ def test_a_place_is_that_of_the_file_also_under_title_rows(kaart: Kaart) -> None
 
 
 def test_a_sheet_without_header_is_skipped_and_told(kaart: Kaart) -> None:
-    sheets = file_of(table("Overleggen", [{"naam": "X"}]), RawTable("Partners", (RawRow(1, ("Brijder", "ggz")), RawRow(2, ("Parnassia", "ggz")))))
+    sheets = file_of(
+        table("Overleggen", [{"naam": "X"}]),
+        RawTable("Partners", (RawRow(1, ("Brijder", "ggz")), RawRow(2, ("Parnassia", "ggz")))),
+    )
     batch = kaart.look(sheets)
-    assert only(batch, Code.GEEN_KOPREGEL).tekst == "Op het blad 'Partners' is geen regel met kolomnamen gevonden; het is overgeslagen (2 rijen)."
+    assert (
+        only(batch, Code.GEEN_KOPREGEL).tekst
+        == "Op het blad 'Partners' is geen regel met kolomnamen gevonden; het is overgeslagen (2 rijen)."
+    )
     assert counts(batch) == (1, 0, 0, 2)
 
 

@@ -23,7 +23,9 @@ def overleg(**cells: Cell) -> dict[str, list[dict[str, Cell]]]:
 # how a name is found
 
 
-@pytest.mark.parametrize("text", ["p1", "partner:brijder", "Brijder", "BRIJDER", "brij-der", "BVZ", "Verslavingszorg Noord"])
+@pytest.mark.parametrize(
+    "text", ["p1", "partner:brijder", "Brijder", "BRIJDER", "brij-der", "BVZ", "Verslavingszorg Noord"]
+)
 def test_a_name_is_an_id_a_naam_an_afkorting_or_an_alias(kaart: Kaart, text: str) -> None:
     kaart.take(
         {
@@ -44,7 +46,11 @@ def test_an_alias_that_was_used_is_told_once(kaart: Kaart) -> None:
 
 def test_an_alias_of_the_same_file_works_at_once(kaart: Kaart) -> None:
     kaart.take(
-        {**overleg(deelnemers="BR"), "Partners": [{"naam": "Brijder"}], "Aliassen": [{"alias": "BR", "betekenis": "Brijder"}]}
+        {
+            **overleg(deelnemers="BR"),
+            "Partners": [{"naam": "Brijder"}],
+            "Aliassen": [{"alias": "BR", "betekenis": "Brijder"}],
+        }
     )
     assert kaart.lines("NEEMT_DEEL_AAN") == {"NEEMT_DEEL_AAN|partner:brijder|overleg:zsm"}
 
@@ -74,14 +80,20 @@ def test_ubbergen_is_not_tubbergen(kaart: Kaart) -> None:
 
 def test_an_abbreviation_that_two_partners_share_is_ambiguous(kaart: Kaart) -> None:
     kaart.take({"Partners": [{"naam": "Een", "afkorting": "RSJ"}, {"naam": "Twee", "afkorting": "RSJ"}]})
-    assert only(kaart.look(overleg(deelnemers="RSJ")), Code.MEERDUIDIGE_VERWIJZING).kandidaten == ("partner:een", "partner:twee")
+    assert only(kaart.look(overleg(deelnemers="RSJ")), Code.MEERDUIDIGE_VERWIJZING).kandidaten == (
+        "partner:een",
+        "partner:twee",
+    )
 
 
 def test_a_name_that_two_types_share_is_ambiguous(kaart: Kaart) -> None:
     kaart.take({"Partners": [{"naam": "Samen Veilig"}], "Programma's": [{"naam": "Samen Veilig"}]})
     issue = only(kaart.look(overleg(deelnemers="Samen Veilig")), Code.MEERDUIDIGE_VERWIJZING)
     assert set(issue.kandidaten) == {"partner:samen-veilig", "programma:samen-veilig"}
-    assert issue.tekst == "'Samen Veilig' kan meer dan één ding zijn: programma:samen-veilig, partner:samen-veilig. Schrijf het id."
+    assert (
+        issue.tekst
+        == "'Samen Veilig' kan meer dan één ding zijn: programma:samen-veilig, partner:samen-veilig. Schrijf het id."
+    )
 
 
 def test_a_local_id_is_looked_up_in_the_default_type_first(kaart: Kaart) -> None:
@@ -92,7 +104,10 @@ def test_a_local_id_is_looked_up_in_the_default_type_first(kaart: Kaart) -> None
 
 def test_what_the_file_defines_goes_before_the_map(kaart: Kaart) -> None:
     kaart.take({"Overleggen": [{"naam": "Driehoek", "gebied": "Haarlem"}]})
-    rows = [{"naam": "Driehoek", "gebied": "Bloemendaal"}, {"naam": "ZSM", "gebied": None, "rapporteert aan": "Driehoek"}]
+    rows = [
+        {"naam": "Driehoek", "gebied": "Bloemendaal"},
+        {"naam": "ZSM", "gebied": None, "rapporteert aan": "Driehoek"},
+    ]
     kaart.take({"Overleggen": rows}, by="ander")
     assert kaart.lines("RAPPORTEERT_AAN") == {"RAPPORTEERT_AAN|overleg:zsm|overleg:driehoek-bloemendaal"}
 
@@ -187,7 +202,12 @@ def test_an_unknown_end_refuses_the_row(kaart: Kaart, sheet: str, row: dict[str,
 
 
 def test_an_ambiguous_end_refuses_the_row(kaart: Kaart) -> None:
-    kaart.take({"Overleggen": [{"naam": "Driehoek", "gebied": g} for g in ("Haarlem", "Bloemendaal")], "Partners": [{"naam": "Brijder"}]})
+    kaart.take(
+        {
+            "Overleggen": [{"naam": "Driehoek", "gebied": g} for g in ("Haarlem", "Bloemendaal")],
+            "Partners": [{"naam": "Brijder"}],
+        }
+    )
     batch = kaart.look({"Deelnames": [{"wie": "Brijder", "tafel": "Driehoek"}]})
     assert counts(batch) == (0, 0, 1, 0) and len(only(batch, Code.WIE_MEERDUIDIG).kandidaten) == 2
 
@@ -220,7 +240,10 @@ def test_a_gemeente_that_is_also_a_provincie_is_the_gemeente_where_a_partner_is_
 @pytest.mark.parametrize("nieuwe_namen", [False, True])
 def test_bergen_is_two_gemeenten_and_no_guess(kaart: Kaart, nieuwe_namen: bool) -> None:
     batch = kaart.take(overleg(deelnemers="Bergen"), nieuwe_namen=nieuwe_namen)
-    assert set(only(batch, Code.MEERDUIDIGE_VERWIJZING).kandidaten) == {"gebied:gemeente-bergen-l", "gebied:gemeente-bergen-nh"}
+    assert set(only(batch, Code.MEERDUIDIGE_VERWIJZING).kandidaten) == {
+        "gebied:gemeente-bergen-l",
+        "gebied:gemeente-bergen-nh",
+    }
     assert not kaart.ids("Partner")
 
 
@@ -248,7 +271,10 @@ def test_all_gemeenten_in_an_unknown_region_are_left_out_and_told(kaart: Kaart) 
 
 
 def test_all_gemeenten_where_there_are_none_are_told_and_not_silently_none(kaart: Kaart) -> None:
-    sheets = {**overleg(deelnemers="alle gemeenten in Regio Leeg"), "Gebieden": [{"naam": "Regio Leeg", "soort": "subregio"}]}
+    sheets = {
+        **overleg(deelnemers="alle gemeenten in Regio Leeg"),
+        "Gebieden": [{"naam": "Regio Leeg", "soort": "subregio"}],
+    }
     batch = kaart.take(sheets)
     assert only(batch, Code.ONBEKENDE_VERWIJZING).waarde == "alle gemeenten in Regio Leeg"
     assert counts(batch) == (2, 1, 0, 0)
@@ -273,7 +299,10 @@ def test_a_kind_of_the_map_is_what_the_word_means(kaart: Kaart) -> None:
 
 @pytest.mark.parametrize("first", ["Overleggen", "Partners"])
 def test_a_kind_of_the_same_file_is_what_the_word_means_wherever_its_sheet_stands(kaart: Kaart, first: str) -> None:
-    sheets = {**overleg(deelnemers="gemeenten"), "Partners": [{"naam": "de gemeenten", "soort": "gemeente", "geldt per": "gemeente"}]}
+    sheets = {
+        **overleg(deelnemers="gemeenten"),
+        "Partners": [{"naam": "de gemeenten", "soort": "gemeente", "geldt per": "gemeente"}],
+    }
     kaart.take({name: sheets[name] for name in sorted(sheets, key=lambda n: n != first)})
     assert kaart.ids("Partner") == {"partner:de-gemeenten"}
 
@@ -345,11 +374,19 @@ def test_a_gebied_that_the_file_defines_goes_first(kaart: Kaart) -> None:
 
 
 def test_a_functie_at_a_gemeente_finds_or_makes_the_seat_that_sits_there(kaart: Kaart) -> None:
-    kaart.take({**overleg(), "Deelnames": [{"wie": "Haarlem", "functie": "burgemeester", "tafel": "ZSM", "rol": "voorzitter"}]})
+    kaart.take(
+        {**overleg(), "Deelnames": [{"wie": "Haarlem", "functie": "burgemeester", "tafel": "ZSM", "rol": "voorzitter"}]}
+    )
     seat = "bestuurder:burgemeester-gemeente-haarlem"
     assert {f"ZIT_IN|{seat}|overleg:zsm", f"VERTEGENWOORDIGT|{seat}|partner:gemeente-haarlem"} <= kaart.lines()
     assert kaart.graph.node(seat).naam == "burgemeester, gemeente Haarlem"
-    kaart.take({"Overleggen": [{"naam": "B"}], "Deelnames": [{"wie": "gemeente Haarlem", "functie": "Burgemeester", "tafel": "B"}]}, by="ander")
+    kaart.take(
+        {
+            "Overleggen": [{"naam": "B"}],
+            "Deelnames": [{"wie": "gemeente Haarlem", "functie": "Burgemeester", "tafel": "B"}],
+        },
+        by="ander",
+    )
     assert kaart.ids("Bestuurder") == {seat}
 
 
@@ -365,7 +402,9 @@ def test_a_functie_with_its_portefeuille_finds_the_seat_of_sheet_bestuurders(kaa
 
 
 def test_a_deelname_without_functie_is_of_the_partner(kaart: Kaart) -> None:
-    kaart.take({**overleg(), "Partners": [{"naam": "Brijder"}], "Deelnames": [{"wie": "Brijder", "tafel": "ZSM", "zetels": 2}]})
+    kaart.take(
+        {**overleg(), "Partners": [{"naam": "Brijder"}], "Deelnames": [{"wie": "Brijder", "tafel": "ZSM", "zetels": 2}]}
+    )
     (edge,) = kaart.graph.edges("NEEMT_DEEL_AAN")
     assert edge.properties == {"zetels": 2}
 
@@ -380,7 +419,13 @@ def test_a_functie_beside_somebody_who_is_no_partner_is_told(kaart: Kaart) -> No
 
 
 def test_every_relationship_can_be_said_by_its_label(kaart: Kaart) -> None:
-    kaart.take({**overleg(), "Partners": [{"naam": "Brijder"}], "Relaties": [{"van": "ZSM", "relatie": "Verwijst naar", "naar": "Brijder", "gebruik": "weinig"}]})
+    kaart.take(
+        {
+            **overleg(),
+            "Partners": [{"naam": "Brijder"}],
+            "Relaties": [{"van": "ZSM", "relatie": "Verwijst naar", "naar": "Brijder", "gebruik": "weinig"}],
+        }
+    )
     (edge,) = kaart.graph.edges("VERWIJST_NAAR")
     assert edge.properties == {"gebruik": "weinig"}
 
@@ -395,21 +440,29 @@ def test_geen_before_a_relatie_hides_what_another_list_says(kaart: Kaart) -> Non
 
 def test_an_unknown_relatie_refuses_the_row_with_the_choices(kaart: Kaart) -> None:
     kaart.take(overleg())
-    issue = only(kaart.look({"Relaties": [{"van": "ZSM", "relatie": "praat met", "naar": "ZSM"}]}), Code.RELATIE_ONBEKEND)
+    issue = only(
+        kaart.look({"Relaties": [{"van": "ZSM", "relatie": "praat met", "naar": "ZSM"}]}), Code.RELATIE_ONBEKEND
+    )
     assert issue.tekst.startswith("'praat met' is geen relatie. Kies uit: neemt deel aan, zit in, ")
 
 
 def test_a_relatie_that_does_not_join_these_refuses_the_row(kaart: Kaart) -> None:
     kaart.take({"Overleggen": [ZSM], "Opdrachten": [{"omschrijving": "Plan"}]})
     batch = kaart.look({"Relaties": [{"van": "ZSM", "relatie": "onderdeel van", "naar": "Plan"}]})
-    assert only(batch, Code.RELATIE_PAST_NIET).tekst == "'onderdeel van' kan niet van ZSM naar Plan. Kies een andere relatie of draai de rij om."
+    assert (
+        only(batch, Code.RELATIE_PAST_NIET).tekst
+        == "'onderdeel van' kan niet van ZSM naar Plan. Kies een andere relatie of draai de rij om."
+    )
     assert counts(batch) == (0, 0, 1, 0)
 
 
 def test_a_property_that_the_relatie_lacks_is_left_out_and_told(kaart: Kaart) -> None:
     kaart.take({**overleg(), "Thema's": [{"naam": "T"}]})
     batch = kaart.take({"Relaties": [{"van": "ZSM", "relatie": "gaat over", "naar": "T", "rol": "lid"}]})
-    assert only(batch, Code.EIGENSCHAP_PAST_NIET).tekst == "De relatie 'gaat over' heeft geen 'rol'. Deze cel is niet gelezen."
+    assert (
+        only(batch, Code.EIGENSCHAP_PAST_NIET).tekst
+        == "De relatie 'gaat over' heeft geen 'rol'. Deze cel is niet gelezen."
+    )
     assert counts(batch) == (1, 1, 0, 0)
 
 

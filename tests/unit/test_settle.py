@@ -57,7 +57,10 @@ def test_a_value_beats_none(kaart: Kaart) -> None:
 def test_of_two_values_of_equal_rank_the_first_is_used_and_the_other_told(kaart: Kaart) -> None:
     batch = kaart.take({"Deelnames": [deelname(rol="lid"), deelname(rol="adviseur")]})
     issue = only(batch, Code.TWEE_WAARDEN)
-    assert issue.tekst == "'rol' van Brijder – ZSM heeft in dit bestand twee waarden: 'lid' en 'adviseur'. De eerste is gebruikt."
+    assert (
+        issue.tekst
+        == "'rol' van Brijder – ZSM heeft in dit bestand twee waarden: 'lid' en 'adviseur'. De eerste is gebruikt."
+    )
     assert issue.place.rij == 3 and issue.ernst is Ernst.MELDING
     assert properties(kaart) == {"rol": "lid"}
 
@@ -69,7 +72,7 @@ def test_equal_values_twice_are_not_told(kaart: Kaart) -> None:
 def test_the_first_is_first_in_the_order_of_the_sjabloon_whatever_that_of_the_file(kaart: Kaart) -> None:
     programma = {"naam": "Samen", "deelnemers": "ZSM", "projectleider": "ZSM", "bestuurlijk trekker": "ZSM"}
     kaart.take({"Programma's": [programma]})
-    (line,) = [e for e in kaart.graph.edges("NEEMT_DEEL_AAN")]
+    (line,) = list(kaart.graph.edges("NEEMT_DEEL_AAN"))
     assert line.properties["rol"] in ("projectleider", "bestuurlijk trekker")
 
 
@@ -80,7 +83,9 @@ def test_saying_and_denying_a_relationship_in_one_file_is_told(kaart: Kaart) -> 
 
 
 def test_relaties_denies_what_the_plain_column_of_the_same_file_says(kaart: Kaart) -> None:
-    kaart.take({"Overleggen": [{"naam": "ZSM", "deelnemers": "Brijder"}], "Relaties": [relatie(relatie="geen neemt deel aan")]})
+    kaart.take(
+        {"Overleggen": [{"naam": "ZSM", "deelnemers": "Brijder"}], "Relaties": [relatie(relatie="geen neemt deel aan")]}
+    )
     assert LINE not in kaart.lines()
 
 
@@ -111,7 +116,14 @@ def test_another_bron_for_the_same_value_replaces_it_and_overrules_nobody(kaart:
 
 def test_a_value_that_overrules_another_list_is_told_with_both_and_their_list(kaart: Kaart) -> None:
     kaart.take({"Overleggen": [{"naam": "ZSM", "niveau": "lokaal", "mandaat": "adviseren"}]})
-    batch = kaart.take({"Overleggen": [{"id": "overleg:zsm", "naam": "ZSM", "niveau": "regionaal", "mandaat": "besluiten; adviseren"}]}, by="ander")
+    batch = kaart.take(
+        {
+            "Overleggen": [
+                {"id": "overleg:zsm", "naam": "ZSM", "niveau": "regionaal", "mandaat": "besluiten; adviseren"}
+            ]
+        },
+        by="ander",
+    )
     assert [i.tekst for i in issues(batch, Code.ANDERE_WAARDE)] == [
         "'niveau' was 'lokaal' (volgens lijst) en wordt 'regionaal'.",
         "'mandaat' was 'adviseren' (volgens lijst) en wordt 'adviseren; besluiten'.",

@@ -54,9 +54,7 @@ def test_the_columns_are_those_of_the_schema_in_order(book: Workbook, sheet: She
 @EVERY_SHEET
 def test_kern_columns_are_open_and_the_rest_is_folded(book: Workbook, sheet: Sheet) -> None:
     dimensions = book[sheet.name].column_dimensions
-    dimensions_by_index = {
-        i: d for d in dimensions.values() for i in range(d.min or 0, (d.max or 0) + 1)
-    }
+    dimensions_by_index = {i: d for d in dimensions.values() for i in range(d.min or 0, (d.max or 0) + 1)}
     for index, label in enumerate(sheet.columns, start=1):
         is_open = not sheet.kern or label in sheet.kern
         dimension = dimensions_by_index[index]

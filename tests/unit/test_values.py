@@ -21,7 +21,15 @@ def kaart() -> Kaart:
 
 def value(kaart: Kaart, column: str, cell: Cell, *, sheet: str = "Overleggen") -> Any:
     """What a property becomes."""
-    kaart.take({sheet: [{"naam": "X", "omschrijving": "X", column: cell} if sheet == "Opdrachten" else {"naam": "X", column: cell}]})
+    kaart.take(
+        {
+            sheet: [
+                {"naam": "X", "omschrijving": "X", column: cell}
+                if sheet == "Opdrachten"
+                else {"naam": "X", column: cell}
+            ]
+        }
+    )
     (id_,) = [i for i in kaart.graph.ids if i.endswith(":x")]
     return kaart.graph.node(id_).properties.get(column.replace(" ", "_").replace("(", "").replace(")", ""))
 
@@ -80,34 +88,48 @@ def test_a_date_keeps_the_precision_that_is_known(kaart: Kaart, cell: Cell, want
     assert value(kaart, "begin", cell) == wanted
 
 
-@pytest.mark.parametrize("text", ["31-02-2019", "05-18-2019", "2019-13", "19", "voorjaar 2019", "18-05-19", "0000", "9999", "29-02-2019", "43603"])
+@pytest.mark.parametrize(
+    "text",
+    ["31-02-2019", "05-18-2019", "2019-13", "19", "voorjaar 2019", "18-05-19", "0000", "9999", "29-02-2019", "43603"],
+)
 def test_what_is_no_date_is_left_out_and_told(kaart: Kaart, text: str) -> None:
     batch = kaart.take({"Overleggen": [{"naam": "X", "begin": text}]})
     assert only(batch, Code.GEEN_DATUM).tekst == f"'{text}' is geen datum. Schrijf 2019, 2019-05 of 18-05-2019."
     assert counts(batch) == (1, 1, 0, 0)
 
 
-@pytest.mark.parametrize(("cell", "wanted"), [("ja", True), ("Nee", False), (True, True), (False, False), ("x", True), (1, True), (0, False)])
+@pytest.mark.parametrize(
+    ("cell", "wanted"), [("ja", True), ("Nee", False), (True, True), (False, False), ("x", True), (1, True), (0, False)]
+)
 def test_ja_and_nee_are_read(kaart: Kaart, cell: Cell, wanted: bool) -> None:
     assert value(kaart, "deelnemers volledig", cell) is wanted
 
 
 def test_neither_ja_nor_nee_is_left_out(kaart: Kaart) -> None:
-    assert only(kaart.take({"Overleggen": [{"naam": "X", "deelnemers volledig": "misschien"}]}), Code.GEEN_JA_NEE).tekst == "'misschien' is geen ja of nee."
+    assert (
+        only(kaart.take({"Overleggen": [{"naam": "X", "deelnemers volledig": "misschien"}]}), Code.GEEN_JA_NEE).tekst
+        == "'misschien' is geen ja of nee."
+    )
     assert read_yes_no("") is None
 
 
 # choices
 
 
-@pytest.mark.parametrize(("text", "wanted"), [("lokaal", "lokaal"), ("LOKAAL", "lokaal"), ("basisteam", "subregionaal"), ("arrondissement", "eenheid")])
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("lokaal", "lokaal"), ("LOKAAL", "lokaal"), ("basisteam", "subregionaal"), ("arrondissement", "eenheid")],
+)
 def test_a_choice_is_known_also_by_its_synonym(kaart: Kaart, text: str, wanted: str) -> None:
     assert value(kaart, "niveau", text) == wanted
 
 
 def test_an_unknown_choice_is_left_out_and_told_with_the_choices(kaart: Kaart) -> None:
     batch = kaart.take({"Overleggen": [{"naam": "X", "domein": "onderwijs"}]})
-    assert only(batch, Code.ONBEKENDE_KEUZE).tekst == "'onderwijs' is geen keuze voor 'domein'. Kies uit: zorg, veiligheid, zorg en veiligheid."
+    assert (
+        only(batch, Code.ONBEKENDE_KEUZE).tekst
+        == "'onderwijs' is geen keuze voor 'domein'. Kies uit: zorg, veiligheid, zorg en veiligheid."
+    )
     assert counts(batch) == (1, 1, 0, 0) and "overleg:x" in kaart.graph
 
 
@@ -134,7 +156,13 @@ def test_a_doelgroep_of_the_map_is_no_longer_new(kaart: Kaart) -> None:
     assert codes(kaart.take({"Partners": [{"naam": "P", "doelgroep": "nieuwkomers"}]}, by="ander")) == []
 
 
-@pytest.mark.parametrize("row", [{"van": "X", "relatie": "neemt deel aan", "naar": "Y", "rol": "baas"}, {"van": "X", "relatie": "schaalt op naar", "naar": "Y", "stap": "eerst"}])
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"van": "X", "relatie": "neemt deel aan", "naar": "Y", "rol": "baas"},
+        {"van": "X", "relatie": "schaalt op naar", "naar": "Y", "stap": "eerst"},
+    ],
+)
 def test_a_wrong_property_of_a_relationship_leaves_only_itself_out(kaart: Kaart, row: dict[str, str]) -> None:
     kaart.take({"Overleggen": [{"naam": "X"}, {"naam": "Y"}]})
     batch = kaart.take({"Relaties": [row]})
@@ -174,7 +202,7 @@ def test_a_thema_is_enough_for_a_norm(kaart: Kaart) -> None:
 @pytest.mark.parametrize("column", ["naam", "doel", "deelnemers", "begin"])
 def test_a_formula_without_value_refuses_the_row(kaart: Kaart, column: str) -> None:
     cell = Fault(FaultKind.FORMULA, "=HYPERLINK(A1)")
-    batch = kaart.look({"Overleggen": [{"naam": "X", **{column: cell}}]})
+    batch = kaart.look({"Overleggen": [{"naam": "X", column: cell}]})
     assert only(batch, Code.FORMULE_ZONDER_WAARDE).tekst == (
         "De formule '=HYPERLINK(A1)' heeft geen uitkomst. Open het bestand in Excel, sla het op en probeer het opnieuw, of typ de waarde."
     )
@@ -190,7 +218,10 @@ def test_an_error_value_refuses_the_row(kaart: Kaart) -> None:
 @pytest.mark.parametrize("sign", ["\x07", "\x1b", "\x7f", "\x85", "\ufffe", "\ud800", "\udfff"])
 def test_hidden_control_characters_refuse_the_row(kaart: Kaart, sign: str) -> None:
     batch = kaart.look({"Overleggen": [{"naam": f"X{sign}Y"}]})
-    assert only(batch, Code.STUURTEKENS).tekst == f"De cel bevat verborgen stuurtekens (U+{ord(sign):04X}). Typ de tekst opnieuw."
+    assert (
+        only(batch, Code.STUURTEKENS).tekst
+        == f"De cel bevat verborgen stuurtekens (U+{ord(sign):04X}). Typ de tekst opnieuw."
+    )
     assert counts(batch) == (0, 0, 1, 0)
 
 
@@ -206,7 +237,10 @@ def test_mixed_scripts_are_taken_and_told(kaart: Kaart) -> None:
     assert only(batch, Code.GEMENGD_SCHRIFT).ernst.value == "melding"
 
 
-@pytest.mark.parametrize("naam", ["'s-Hertogenbosch", "Fryslân", "Súdwest-Fryslân", "De Fryske Marren", "Bergen (NH.)", "Zoë’s ⅓ ‘huis’ – “A”"])
+@pytest.mark.parametrize(
+    "naam",
+    ["'s-Hertogenbosch", "Fryslân", "Súdwest-Fryslân", "De Fryske Marren", "Bergen (NH.)", "Zoë’s ⅓ ‘huis’ – “A”"],
+)
 def test_dutch_names_are_never_flagged(kaart: Kaart, naam: str) -> None:
     assert codes(kaart.take({"Partners": [{"naam": naam}]})) == []
 
@@ -240,7 +274,9 @@ def test_an_empty_cell_says_nothing(kaart: Kaart) -> None:
     assert kaart.graph.node("overleg:x").properties["doel"] == "praten"
 
 
-@pytest.mark.parametrize(("cell", "text"), [(None, ""), (4.0, "4"), (1.5, "1,5"), (True, "ja"), (date(2019, 5, 1), "2019-05-01")])
+@pytest.mark.parametrize(
+    ("cell", "text"), [(None, ""), (4.0, "4"), (1.5, "1,5"), (True, "ja"), (date(2019, 5, 1), "2019-05-01")]
+)
 def test_a_cell_is_the_text_that_the_user_reads(cell: Cell, text: str) -> None:
     assert text_of(cell) == text
 

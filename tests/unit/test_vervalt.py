@@ -47,11 +47,15 @@ def test_a_row_that_is_gone_is_offered(kaart: Kaart) -> None:
 
 
 def test_an_item_that_is_gone_from_a_reference_cell_is_offered(kaart: Kaart) -> None:
-    assert offers(kaart.look(with_overleggen({**ZSM, "deelnemers": "OM"}, DRIEHOEK))) == {"NEEMT_DEEL_AAN|partner:brijder|overleg:zsm"}
+    assert offers(kaart.look(with_overleggen({**ZSM, "deelnemers": "OM"}, DRIEHOEK))) == {
+        "NEEMT_DEEL_AAN|partner:brijder|overleg:zsm"
+    }
 
 
 def test_an_emptied_reference_cell_offers_its_items(kaart: Kaart) -> None:
-    assert offers(kaart.look(with_overleggen({**ZSM, "thema": None}, DRIEHOEK))) == {"GAAT_OVER|overleg:zsm|thema:geweld"}
+    assert offers(kaart.look(with_overleggen({**ZSM, "thema": None}, DRIEHOEK))) == {
+        "GAAT_OVER|overleg:zsm|thema:geweld"
+    }
 
 
 def test_an_emptied_property_cell_offers_nothing(kaart: Kaart) -> None:
@@ -101,7 +105,9 @@ def test_what_was_taken_back_comes_back_under_its_own_id(kaart: Kaart) -> None:
 
 def test_a_made_gemeente_that_nothing_names_any_more_is_offered(kaart: Kaart) -> None:
     kaart.take({"Overleggen": [{"naam": "B", "deelnemers": "Haarlem"}]}, by="ander")
-    assert offers(kaart.look({"Overleggen": [{"naam": "B", "deelnemers": "Bloemendaal"}]}, by="ander")) == {"partner:gemeente-haarlem"}
+    assert offers(kaart.look({"Overleggen": [{"naam": "B", "deelnemers": "Bloemendaal"}]}, by="ander")) == {
+        "partner:gemeente-haarlem"
+    }
 
 
 # a row that is wrong is not gone
@@ -123,7 +129,10 @@ def test_a_cell_left_out_keeps_its_kind_from_being_offered(kaart: Kaart) -> None
 
 def test_a_refused_seat_is_not_gone() -> None:
     kaart = Kaart()
-    seats = [{"functie": "wethouder", "partner": "Haarlem", "laag": None}, {"functie": "burgemeester", "partner": "Haarlem", "laag": None}]
+    seats = [
+        {"functie": "wethouder", "partner": "Haarlem", "laag": None},
+        {"functie": "burgemeester", "partner": "Haarlem", "laag": None},
+    ]
     kaart.take({"Bestuurders": seats})
     assert offers(kaart.look({"Bestuurders": [seats[0], {**seats[1], "laag": FORMULA}]})) == set()
 
@@ -138,7 +147,9 @@ def test_a_refused_seat_is_not_gone() -> None:
         ("Aliassen", [{"alias": "a", "betekenis": "OM", "toelichting": None}, {"alias": "b", "betekenis": "OM", "toelichting": None}], {"toelichting": FORMULA}),
     ],
 )  # fmt: skip
-def test_a_refused_row_of_another_sheet_is_not_gone(kaart: Kaart, sheet: str, rows: list[dict[str, Cell]], wrong: dict[str, Cell]) -> None:
+def test_a_refused_row_of_another_sheet_is_not_gone(
+    kaart: Kaart, sheet: str, rows: list[dict[str, Cell]], wrong: dict[str, Cell]
+) -> None:
     kaart.take({sheet: rows}, by="ander")
     batch = kaart.look({sheet: [rows[0], {**rows[1], **wrong}]}, by="ander")
     assert counts(batch)[2] == 1 and offers(batch) == set()
@@ -152,13 +163,18 @@ def test_a_refused_row_of_another_sheet_is_not_gone(kaart: Kaart, sheet: str, ro
         ("Aliassen", [{"alias": "a", "betekenis": "OM"}, {"alias": "b", "betekenis": "OM"}], "b|OM"),
     ],
 )  # fmt: skip
-def test_a_row_gone_from_another_sheet_is_offered(kaart: Kaart, sheet: str, rows: list[dict[str, Cell]], offer: str) -> None:
+def test_a_row_gone_from_another_sheet_is_offered(
+    kaart: Kaart, sheet: str, rows: list[dict[str, Cell]], offer: str
+) -> None:
     kaart.take({sheet: rows}, by="ander")
     assert offers(kaart.look({sheet: rows[:1]}, by="ander")) == {offer}
 
 
 def test_a_norm_that_is_gone_is_offered(kaart: Kaart) -> None:
-    kaart.take({"Normen": [{"id": "1", "soort": "eigenaar", "over": "ZSM"}, {"id": "2", "soort": "grondslag", "over": "ZSM"}]}, by="ander")
+    kaart.take(
+        {"Normen": [{"id": "1", "soort": "eigenaar", "over": "ZSM"}, {"id": "2", "soort": "grondslag", "over": "ZSM"}]},
+        by="ander",
+    )
     assert offers(kaart.look({"Normen": [{"id": "1", "soort": "eigenaar", "over": "ZSM"}]}, by="ander")) == {"norm:2"}
 
 

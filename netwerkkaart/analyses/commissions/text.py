@@ -24,8 +24,24 @@ _WORD = re.compile(r"[^\W_]+\+*")
 _APOSTROPHE = re.compile(r"['’‘`´]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SUFFIXES = (
-    "eringen", "ering", "aties", "atie", "heden", "heid", "elijke", "elijk", "eren", "eert", "ingen", "ing",
-    "ende", "end", "en", "es", "e", "s",
+    "eringen",
+    "ering",
+    "aties",
+    "atie",
+    "heden",
+    "heid",
+    "elijke",
+    "elijk",
+    "eren",
+    "eert",
+    "ingen",
+    "ing",
+    "ende",
+    "end",
+    "en",
+    "es",
+    "e",
+    "s",
 )
 _SHORTEST_STEM = 3
 
@@ -102,9 +118,7 @@ def expand(written: Sequence[str], known: Phrases) -> list[str]:
     return result
 
 
-def _phrase_at(
-    written: Sequence[str], folded: Sequence[str], known: Phrases, at: int
-) -> tuple[int, tuple[str, ...]]:
+def _phrase_at(written: Sequence[str], folded: Sequence[str], known: Phrases, at: int) -> tuple[int, tuple[str, ...]]:
     for pattern, meaning, exact in known.get(folded[at], ()):
         source = written if exact else folded
         if tuple(source[at : at + len(pattern)]) == pattern:

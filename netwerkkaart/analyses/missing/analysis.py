@@ -161,8 +161,12 @@ def _absent(places: Places, item: Absent) -> Finding:
 def _gap(f: Facts, rule: Rule, template: str, *, total: int, lacking: Sequence[int]) -> Gap:
     known = total - len(lacking)
     return Gap(
-        soort=rule.value.replace("_", " "), wat="vergeleken", zin=template.format(bekend=known, totaal=total),
-        bekend=known, totaal=total, onderwerpen=tuple(f.id(n) for n in lacking),
+        soort=rule.value.replace("_", " "),
+        wat="vergeleken",
+        zin=template.format(bekend=known, totaal=total),
+        bekend=known,
+        totaal=total,
+        onderwerpen=tuple(f.id(n) for n in lacking),
     )
 
 
@@ -170,6 +174,10 @@ def _pair_gap(f: Facts, found: Untied, rule: Rule, template: str) -> Gap:
     ends = np.unique(np.concatenate([found.a[~found.judged], found.b[~found.judged]]))
     known, total = int(found.judged.sum()), len(found.a)
     return Gap(
-        soort=rule.value.replace("_", " "), wat="deelnemers", zin=template.format(bekend=known, totaal=total),
-        bekend=known, totaal=total, onderwerpen=tuple(f.id(n) for n in ends.tolist() if not f.participants_known[n]),
+        soort=rule.value.replace("_", " "),
+        wat="deelnemers",
+        zin=template.format(bekend=known, totaal=total),
+        bekend=known,
+        totaal=total,
+        onderwerpen=tuple(f.id(n) for n in ends.tolist() if not f.participants_known[n]),
     )

@@ -144,13 +144,26 @@ def _finding(
     stand = round(first.score / weight(norm), 6)
     return Finding(
         id=finding_id(
-            Soort.ONTBREKEND, Rule.NORM, onderwerpen=() if set_ else about, gebied=gebied,
-            thema=norm.thema, niveau=norm.niveau, normen=normen,
+            Soort.ONTBREKEND,
+            Rule.NORM,
+            onderwerpen=() if set_ else about,
+            gebied=gebied,
+            thema=norm.thema,
+            niveau=norm.niveau,
+            normen=normen,
         ),
-        soort=Soort.ONTBREKEND, subsoort=SUBSOORT, zekerheid=first.zekerheid or Zekerheid.BEREKEND,
-        score=first.score, zin=zin, onderwerpen=about,
+        soort=Soort.ONTBREKEND,
+        subsoort=SUBSOORT,
+        zekerheid=first.zekerheid or Zekerheid.BEREKEND,
+        score=first.score,
+        zin=zin,
+        onderwerpen=about,
         onderdelen={"gewicht": GEWICHT.get(norm.gewicht or ""), "stand": stand},
-        thema=norm.thema, gebied=gebied, niveau=norm.niveau, normen=normen, bewijs=bewijs,
+        thema=norm.thema,
+        gebied=gebied,
+        niveau=norm.niveau,
+        normen=normen,
+        bewijs=bewijs,
     )
 
 
@@ -162,6 +175,11 @@ def _gap(graph: Graph, judged: NormVerdicts) -> Gap | None:
     text = norm_text(graph, judged.norm)
     zin = f"{text}: bekend bij {known} van {total}." if total else f"{text}: hierover staat nog niets op de kaart."
     return Gap(
-        soort=SUBSOORT, wat=judged.norm.id, zin=zin[:1].upper() + zin[1:], bekend=known, totaal=total,
-        gebied=judged.norm.gebied, onderwerpen=_ids(graph, open_),
+        soort=SUBSOORT,
+        wat=judged.norm.id,
+        zin=zin[:1].upper() + zin[1:],
+        bekend=known,
+        totaal=total,
+        gebied=judged.norm.gebied,
+        onderwerpen=_ids(graph, open_),
     )

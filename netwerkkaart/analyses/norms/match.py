@@ -60,9 +60,7 @@ class Who:
         """Own domein of each node; of a Partner that says none, the one of its soort."""
         own, soort = self.facts.column("domein"), self.facts.column("soort")
         partners = self.graph.numbers("Partner")
-        return tuple(
-            PARTNER_DOMEIN.get(str(soort[n])) if d is None and n in partners else d for n, d in enumerate(own)
-        )
+        return tuple(PARTNER_DOMEIN.get(str(soort[n])) if d is None and n in partners else d for n, d in enumerate(own))
 
     def seatless(self, number: int) -> Numbers:
         """Who takes part there without a known seat."""

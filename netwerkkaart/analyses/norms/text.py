@@ -9,16 +9,32 @@ from netwerkkaart.analyses.norms.match import split
 from netwerkkaart.graph import Graph, Norm
 
 SOORT_WORDS: Mapping[str, str] = {
-    "gemeente": "gemeenten", "politie": "politie", "openbaar ministerie": "het OM", "ggd": "de GGD", "ggz": "de ggz",
-    "veilig thuis": "Veilig Thuis", "zorg- en veiligheidshuis": "het Zorg- en Veiligheidshuis", "wijkteam": "wijkteams",
-    "reclassering": "de reclassering", "jeugdbescherming": "de jeugdbescherming", "halt": "Halt",
-    "veiligheidsregio": "de veiligheidsregio", "woningcorporatie": "woningcorporaties", "rechtspraak": "de rechtspraak",
-    "raad voor de kinderbescherming": "de Raad voor de Kinderbescherming", "onderwijs": "het onderwijs",
-    "zorgverzekeraar": "zorgverzekeraars", "verslavingszorg": "de verslavingszorg", "driehoek": "de driehoek",
+    "gemeente": "gemeenten",
+    "politie": "politie",
+    "openbaar ministerie": "het OM",
+    "ggd": "de GGD",
+    "ggz": "de ggz",
+    "veilig thuis": "Veilig Thuis",
+    "zorg- en veiligheidshuis": "het Zorg- en Veiligheidshuis",
+    "wijkteam": "wijkteams",
+    "reclassering": "de reclassering",
+    "jeugdbescherming": "de jeugdbescherming",
+    "halt": "Halt",
+    "veiligheidsregio": "de veiligheidsregio",
+    "woningcorporatie": "woningcorporaties",
+    "rechtspraak": "de rechtspraak",
+    "raad voor de kinderbescherming": "de Raad voor de Kinderbescherming",
+    "onderwijs": "het onderwijs",
+    "zorgverzekeraar": "zorgverzekeraars",
+    "verslavingszorg": "de verslavingszorg",
+    "driehoek": "de driehoek",
 }
 PLURAL = frozenset({"gemeente", "wijkteam", "woningcorporatie", "zorgverzekeraar"})
 WISH: Mapping[str, str] = {
-    "wettelijk": "wettelijk verplicht", "afspraak": "afgesproken", "wens": "gewenst", "advies": "geadviseerd",
+    "wettelijk": "wettelijk verplicht",
+    "afspraak": "afgesproken",
+    "wens": "gewenst",
+    "advies": "geadviseerd",
 }
 MEASURE: Mapping[str, str] = {"niet": "niet", "weinig": "weinig", "deels": "maar deels"}
 SET_MEASURE: Mapping[str, str] = {"niet": "niet", "weinig": "weinig", "deels": "niet overal"}
@@ -123,9 +139,14 @@ def _filled(
     several = len(items) > 1 or any(split(i)[1] in PLURAL for some in items for i in some)
     s = shortened(names)
     text = template.format(
-        s=f" in {s}" if norm.soort == "tafel aanwezig" and s else s, v=v or "alle partijen", m=measure,
-        zijn="zijn" if several else "is", ontbreken="ontbreken" if several else "ontbreekt",
-        naar=f" naar {v}" if v else "", v_eig=f" ({v})" if v else "", v_ber=f" ({v})" if v else "",
+        s=f" in {s}" if norm.soort == "tafel aanwezig" and s else s,
+        v=v or "alle partijen",
+        m=measure,
+        zijn="zijn" if several else "is",
+        ontbreken="ontbreken" if several else "ontbreekt",
+        naar=f" naar {v}" if v else "",
+        v_eig=f" ({v})" if v else "",
+        v_ber=f" ({v})" if v else "",
         aantal=f"{norm.aantal or 0:g}".replace(".", ","),
         thema=f"over {graph.node(norm.thema).naam} " if norm.thema in graph and norm.thema else "",
     )

@@ -84,9 +84,7 @@ def _verdict(graph: Graph, norm: Norm, unit: Unit, of_set: bool) -> NormVerdict:
     return NormVerdict(norm, unit, uitkomst, lacking=found.lacking)
 
 
-def _unmet(
-    norm: Norm, unit: Unit, found: Check, zekerheid: Zekerheid, *, maat: str, strength: float
-) -> NormVerdict:
+def _unmet(norm: Norm, unit: Unit, found: Check, zekerheid: Zekerheid, *, maat: str, strength: float) -> NormVerdict:
     score = weight(norm) * strength
     return NormVerdict(norm, unit, Uitkomst.NIET_VOLDAAN, zekerheid, maat, found.lacking, score)
 

@@ -36,8 +36,10 @@ def said_of(graph: Graph, plekken: Iterable[int]) -> Said:
     """What rows say of these plekken, looked up once for all findings."""
     wanted = np.zeros(len(graph), bool)
     wanted[list(plekken)] = True
-    rows = {t: _by_plek(graph, t, wanted, at_end=t in ("NEEMT_DEEL_AAN", "ZIT_IN")) for t in
-            ("NEEMT_DEEL_AAN", "ZIT_IN", "GAAT_OVER", "WERKT_IN")}
+    rows = {
+        t: _by_plek(graph, t, wanted, at_end=t in ("NEEMT_DEEL_AAN", "ZIT_IN"))
+        for t in ("NEEMT_DEEL_AAN", "ZIT_IN", "GAAT_OVER", "WERKT_IN")
+    }
     seats = np.zeros(len(graph), bool)
     seats[[seat for sits in rows["ZIT_IN"].values() for seat in sits]] = True
     rows["VERTEGENWOORDIGT"] = _by_plek(graph, "VERTEGENWOORDIGT", seats, at_end=False)

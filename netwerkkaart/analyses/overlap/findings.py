@@ -47,9 +47,7 @@ class Writer:
         thema, niveau = f.id(int(self.found.thema[i])), str(f.graph.get(members[0], "niveau"))
         gebied = self.places.gebied(int(self.found.territory[i]))
         parts = self.p.onderdelen(best)
-        id_ = finding_id(
-            Soort.OVERLAP, Rule.GROEP, thema=thema, gebied=self.places.key(members[0]), niveau=niveau
-        )
+        id_ = finding_id(Soort.OVERLAP, Rule.GROEP, thema=thema, gebied=self.places.key(members[0]), niveau=niveau)
         strongest = self._by_id([int(self.p.a[best]), int(self.p.b[best])])
         return Finding(
             id=id_, soort=Soort.OVERLAP, subsoort=WORDS[FRAGMENTATIE], zekerheid=Zekerheid.BEREKEND,
@@ -80,7 +78,12 @@ class Writer:
         below = any(thema not in self.said.of("GAAT_OVER", m) for m in members)
         silent = sum(any(f.graph.get(m, name) is None for name in ("doelgroep", "activiteit")) for m in members)
         return words.group(
-            [f.naam(m) for m in members], f.naam(thema), where, niveau=niveau, below=below, silent=silent,
+            [f.naam(m) for m in members],
+            f.naam(thema),
+            where,
+            niveau=niveau,
+            below=below,
+            silent=silent,
             known=known_share(self.p.onderdelen(int(self.found.best[i]))),
         )
 

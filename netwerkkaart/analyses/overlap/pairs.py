@@ -33,7 +33,8 @@ WORDS = ("fragmentatie", "overlap", "duplicatie")
 class Pairs:
     """The pairs of a graph.
 
-    `gate` are all that pass, and of those at `rows` (not layered, no open theme) the scores: `parts` pairs × 4 in 0-1, NaN unknown; `score` 0-1; `word` a code of WORDS.
+    `gate` are all that pass, and of those at `rows` (not layered, no open theme) the scores: `parts`
+    pairs × 4 in 0-1, NaN unknown; `score` 0-1; `word` a code of WORDS.
     """
 
     gate: Gate

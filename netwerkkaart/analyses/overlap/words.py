@@ -84,9 +84,7 @@ def _missing(name: str, facet: Facet) -> str:
     return f"ze noemen een andere {name}"
 
 
-def group(
-    names: Sequence[str], thema: str, where: str, *, niveau: str, below: bool, silent: int, known: float
-) -> str:
+def group(names: Sequence[str], thema: str, where: str, *, niveau: str, below: bool, silent: int, known: float) -> str:
     """The sentence of a group; `silent` = how many have no doelgroep or no activiteit filled in."""
     about = f"{thema} of een deel daarvan" if below else thema
     start = f"{listed(names)} gaan over {about} {where}, op niveau {niveau}"

@@ -28,6 +28,7 @@ AIR = 5.0
 BEND = 40.0
 """What a bend costs, in px of detour."""
 
+
 def routes(pairs: Sequence[tuple[Place, Place]], places: Places, grid: Grid) -> list[tuple[Point, ...]]:
     """One polyline per pair, from card edge to card edge, in the order of the pairs."""
     heights, free = _free(places, sum(grid.columns))
@@ -56,9 +57,7 @@ def _free(places: Places, columns: int) -> tuple[Floats, NDArray[np.bool_]]:
     return heights, free
 
 
-def _ways(
-    pairs: Sequence[tuple[Place, Place]], heights: Floats, free: NDArray[np.bool_], grid: Grid
-) -> list[Way]:
+def _ways(pairs: Sequence[tuple[Place, Place]], heights: Floats, free: NDArray[np.bool_], grid: Grid) -> list[Way]:
     """One after the other; a gutter that is full makes the next way look for another."""
     room = np.array([max(1.0, (half - SPREAD_X) / TRACK * 2) for _, half in grid.gutters])
     load = np.zeros(len(room))

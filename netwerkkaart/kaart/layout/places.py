@@ -141,8 +141,13 @@ def _strip(places: Places, grid: Grid, top: float, left_out: int) -> None:
     places.areas.append(Area(x=x, y=top, width=STRIP, height=high, domein=None))
     places.headings.append(
         Heading(
-            lines=(f"{texts.LANE_TITLE[None]}: {left_out}",), x=x + STRIP / 2 + 5, y=top + 12, turned=True,
-            level=HeadingLevel.DOMEIN, fold=UNKNOWN_FOLD, folded=True,
+            lines=(f"{texts.LANE_TITLE[None]}: {left_out}",),
+            x=x + STRIP / 2 + 5,
+            y=top + 12,
+            turned=True,
+            level=HeadingLevel.DOMEIN,
+            fold=UNKNOWN_FOLD,
+            folded=True,
         )
     )
     places.bottom = max(places.bottom, top + high)
@@ -153,8 +158,12 @@ def _folded_bar(places: Places, grid: Grid, left_out: int) -> None:
     places.areas.append(Area(x=MARGIN, y=y, width=grid.width - 2 * MARGIN, height=LANE_BAND, domein=None))
     places.headings.append(
         Heading(
-            lines=(f"{texts.LANE_TITLE[None]}: {left_out}",), x=MARGIN + 8, y=y + 22,
-            level=HeadingLevel.DOMEIN, fold=UNKNOWN_FOLD, folded=True,
+            lines=(f"{texts.LANE_TITLE[None]}: {left_out}",),
+            x=MARGIN + 8,
+            y=y + 22,
+            level=HeadingLevel.DOMEIN,
+            fold=UNKNOWN_FOLD,
+            folded=True,
         )
     )
     places.bottom = y + LANE_BAND + 4

@@ -92,7 +92,7 @@ def _spread(
         chosen: dict[int, int] = {}
         for low, high, i in sorted(found):
             track = next((t for t, end in enumerate(tracks) if end < low - 2), len(tracks))
-            tracks[track:track + 1] = [high]
+            tracks[track : track + 1] = [high]
             chosen[i] = max(track, chosen.get(i, 0))
         middle, half = room(where)
         step = min(TRACK, 2 * half / max(1, len(tracks) - 1))

@@ -24,9 +24,7 @@ def whole(graph: Graph, *, caption: Caption = Caption()) -> MapView:
     pairs = [(e.van, e.naar) for e in graph.edges()]
     network = igraph.Graph(len(graph), [(graph.number[a], graph.number[b]) for a, b in pairs])
     places = _packed(network)
-    marks = tuple(
-        make_mark(graph, Slot(id_, 2, *places[i], Side.RIGHT, 160.0)) for i, id_ in enumerate(graph.ids)
-    )
+    marks = tuple(make_mark(graph, Slot(id_, 2, *places[i], Side.RIGHT, 160.0)) for i, id_ in enumerate(graph.ids))
     lines = tuple(make_lines(graph, {m.id: m for m in marks}))
     return MapView(
         layout=Layout.EGO,
@@ -64,6 +62,3 @@ def _part(network: igraph.Graph, part: Sequence[int]) -> tuple[list[tuple[float,
     scale = SPACE * max(1.0, len(part) ** 0.5) / size if len(part) > 1 else 0.0
     moved = [((s[0] - left) * scale, (s[1] - top) * scale) for s in spots]
     return moved, max(m[0] for m in moved), max(m[1] for m in moved)
-
-
-

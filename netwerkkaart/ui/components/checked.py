@@ -73,9 +73,7 @@ def _commit(job: Job, preview: Preview) -> None:
 
 
 def _store(key: JobKey, preview: Preview, *, vervallen: bool, zonder: bool) -> None:
-    imports.store(
-        session.services(), session.jobs(), key, preview, vervallen=vervallen, zonder_geweigerde=zonder
-    )
+    imports.store(session.services(), session.jobs(), key, preview, vervallen=vervallen, zonder_geweigerde=zonder)
 
 
 def _receipt(receipt: Receipt) -> None:

@@ -107,4 +107,3 @@ def source(bron: Bron) -> str:
 
 def _kind(stand: Stand, id_: str) -> str:
     return SCHEMA.node_types[stand.graph.types[stand.graph.number[id_]]].label
-
