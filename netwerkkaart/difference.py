@@ -55,11 +55,12 @@ _LABELS = {t.name: t.label for t in SCHEMA.relationships}
 Key = tuple[Literal["node", "relatie", "norm", "alias"], str]
 
 
-def _items(graph: Graph) -> Iterator[tuple[Key, dict[str, object]]]:
+def _items(graph: Graph) -> Iterator[tuple[Key, Mapping[str, object]]]:
     for node in graph.every_node():
         yield ("node", node.id), _values(node.properties, node.bronnen)
     for edge in graph.edges():
-        yield ("relatie", edge.id), _values(edge.properties, edge.bronnen)
+        known = {**edge.properties, "bron": edge.bronnen} if edge.bronnen else edge.properties
+        yield ("relatie", edge.id), known
     for norm in graph.normen:
         yield ("norm", norm.id), _values(item_properties(norm), norm.bronnen)
     for alias in graph.aliassen:

@@ -61,7 +61,14 @@ _NO = {"nee", "n", "no", "onwaar", "false", "0"}
 
 def parse(property_: Property, text: str) -> tuple[Value | None, list[Unread]]:
     """The value in a cell and what of it could not be read (the rest of several choices stays)."""
-    return _PARSERS[property_.kind](property_, text)
+    if property_.kind is Kind.TEXT:
+        return text, []
+    return _parsed(property_.kind, property_.choices, text)
+
+
+@lru_cache(maxsize=20_000)
+def _parsed(kind: Kind, choices: tuple[str, ...], text: str) -> tuple[Value | None, list[Unread]]:
+    return _PARSERS[kind](Property(name="", label="", choices=choices), text)
 
 
 def _text(_: Property, text: str) -> tuple[Value | None, list[Unread]]:

@@ -55,6 +55,8 @@ def _names(context: Context, id_: str) -> set[str]:
 
 def _nodes(context: Context, sheets: tuple[FoundSheet, ...], trouble: _Trouble) -> Iterator[Retraction]:
     types = {s.sheet.node_type for s in sheets if s.sheet.name not in trouble.sheets}
+    if not context.said.nodes:
+        return
     still = {_now(context, n.id) for n in context.nodes}
     named = {end for e in context.edges for end in e.key[1:]}
     for id_, keys in context.said.nodes.items():
@@ -72,6 +74,8 @@ def _now(context: Context, id_: str) -> str:
 
 
 def _edges(context: Context, sheets: tuple[FoundSheet, ...], trouble: _Trouble) -> Iterator[Retraction]:
+    if not context.said.edges:
+        return
     said = {(t, _now(context, a), _now(context, b)) for t, a, b in (e.key for e in context.edges)}
     speaks = {name: types for name, types in speaking(sheets).items() if name not in trouble.sheets}
     for key, keys in context.said.edges.items():
