@@ -40,14 +40,15 @@ class Difference:
 
 def difference(old: Graph, new: Graph) -> Difference:
     """What changes when `old` becomes `new`; bron texts count, what is derived does not."""
-    before, after = dict(_items(old)), dict(_items(new))
-    nieuw = [_change(new, key, {}, values) for key, values in after.items() if key not in before]
-    gewijzigd = [
-        _change(new, key, before[key], values)
-        for key, values in after.items()
-        if key in before and before[key] != values
-    ]
-    verdwenen = [_change(old, key, values, {}) for key, values in before.items() if key not in after]
+    left = dict(_items(old))
+    nieuw, gewijzigd = [], []
+    for key, values in _items(new):
+        before = left.pop(key, None)
+        if before is None:
+            nieuw.append(_change(new, key, {}, values))
+        elif before != values:
+            gewijzigd.append(_change(new, key, before, values))
+    verdwenen = [_change(old, key, values, {}) for key, values in left.items()]
     return Difference(tuple(nieuw), tuple(gewijzigd), tuple(verdwenen))
 
 
@@ -58,9 +59,8 @@ Key = tuple[Literal["node", "relatie", "norm", "alias"], str]
 def _items(graph: Graph) -> Iterator[tuple[Key, Mapping[str, object]]]:
     for node in graph.every_node():
         yield ("node", node.id), _values(node.properties, node.bronnen)
-    for edge in graph.edges():
-        known = {**edge.properties, "bron": edge.bronnen} if edge.bronnen else edge.properties
-        yield ("relatie", edge.id), known
+    for type_, van, naar, properties, bronnen in graph.edge_rows():
+        yield ("relatie", f"{type_}|{van}|{naar}"), {**properties, "bron": bronnen} if bronnen else properties
     for norm in graph.normen:
         yield ("norm", norm.id), _values(item_properties(norm), norm.bronnen)
     for alias in graph.aliassen:

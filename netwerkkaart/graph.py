@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -136,13 +137,17 @@ class Graph:
 
     def edges(self, *types: str) -> Iterator[Edge]:
         """Relationships of these types (all when none is named), in the graph's order."""
+        yield from starmap(Edge, self.edge_rows(*types))
+
+    def edge_rows(self, *types: str) -> Iterator[tuple[str, NodeId, NodeId, dict[str, Value], tuple[str, ...]]]:
+        """As `edges`, each as a bare tuple of type, van, naar, properties and bronnen: quicker for all of a nation."""
+        ids = self.ids
         for type_ in types or self.relaties:
             table = self.relaties[type_]
             known = rows_of_columns(table.columns, len(table))
-            ends = zip(table.van.tolist(), table.naar.tolist(), strict=True)
-            for (van, naar), properties, texts in zip(ends, known, table.bronnen.tolist(), strict=True):
-                bronnen = texts if isinstance(texts, tuple) else ()
-                yield Edge(type_, self.ids[van], self.ids[naar], properties, bronnen)
+            ends = zip(table.van.tolist(), table.naar.tolist(), known, table.bronnen.tolist(), strict=True)
+            for van, naar, properties, texts in ends:
+                yield type_, ids[van], ids[naar], properties, texts if isinstance(texts, tuple) else ()
 
     def every_node(self) -> Iterator[Node]:
         """All nodes in the graph's order."""

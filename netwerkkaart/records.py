@@ -22,15 +22,19 @@ def node_record(node: Node) -> dict[str, Any]:
 def records(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:
     """Canonical text of every node and relationship, by id."""
     nodes = {str(node.id): _text(node_record(node)) for node in graph.every_node()}
+    ids = {id_: _quoted(id_)[1:-1] for id_ in graph.ids}
     bronnen = cache(_json)
-    edges = {e.id: _text(edge_record(e)) if e.properties else _bare_edge(e, bronnen(e.bronnen)) for e in graph.edges()}
+    edges = {}
+    for type_, van, naar, properties, texts in graph.edge_rows():
+        id_ = f"{type_}|{van}|{naar}"
+        if properties:
+            edges[id_] = _text(edge_record(Edge(type_, van, naar, properties, texts)))
+            continue
+        a, b = ids[van], ids[naar]
+        edges[id_] = (
+            f'{{"bronnen":{bronnen(texts)},"id":"{type_}|{a}|{b}","naar":"{b}","type":"{type_}","van":"{a}"}}'
+        )
     return nodes, edges
-
-
-def _bare_edge(edge: Edge, bronnen: str) -> str:
-    """The canonical text of a relationship without properties: there are very many of these."""
-    van, naar = _quoted(edge.van), _quoted(edge.naar)
-    return f'{{"bronnen":{bronnen},"id":{_quoted(edge.id)},"naar":{naar},"type":"{edge.type}","van":{van}}}'
 
 
 def edge_record(edge: Edge) -> dict[str, Any]:

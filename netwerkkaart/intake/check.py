@@ -144,7 +144,8 @@ def _row(found: FoundSheet, raw: RawRow, labels: list[tuple[str, int, Handler]],
         cell = raw.cells[number - 1] if number <= width else None
         if cell is None or cell == "":
             continue
-        if text := _clean(cell, row, label, remarks):
+        plain = isinstance(cell, str) and cell.isascii() and cell.isprintable()
+        if text := str(cell).strip() if plain else _clean(cell, row, label, remarks):
             filled = True
             _take(row, label, handler, text, remarks)
     if not filled and row.key not in remarks.refused:
@@ -163,8 +164,6 @@ def _is_example(found: FoundSheet, raw: RawRow) -> bool:
 
 def _clean(cell: Cell, row: CheckedRow, label: str, remarks: Remarks) -> str:
     """The text of a cell; a fault or a hidden control character refuses the row."""
-    if isinstance(cell, str) and cell.isascii() and cell.isprintable():
-        return cell.strip()
     if isinstance(cell, Fault):
         code = Code.FORMULE_ZONDER_WAARDE if cell.kind is FaultKind.FORMULA else Code.FOUTWAARDE
         remarks.add(code, row.place(label), cell.text)
