@@ -236,7 +236,10 @@ def _has_value(row: CheckedRow, label: str) -> bool:
 
 
 def _missing_in_norm(row: CheckedRow) -> Iterator[str]:
+    """What a norm lacks; one of an unreadable soort says nothing that could be checked."""
     soort = row.values.get("soort")
+    if soort is None and "soort" in row.dropped:
+        yield "soort"
     if soort in ("deelname", "sturing", "verbinding") and "verwacht" not in row.texts:
         yield "verwacht"
     if soort in ("frequentie", "omvang") and not _has_value(row, "aantal"):

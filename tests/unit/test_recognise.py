@@ -258,3 +258,9 @@ def test_the_same_file_twice_says_nothing_new(book: RawWorkbook, nieuwe_namen: b
 
 def test_the_helper_makes_what_it_says() -> None:
     assert workbook({"Overleggen": [{"naam": "X"}]}).tables[0].rows[1].cells == ("X",)
+
+
+def test_a_norm_of_an_unknown_soort_is_refused(kaart: Kaart) -> None:
+    batch = kaart.look({"Normen": [{"soort": "X", "thema": "X"}]})
+    assert counts(batch) == (0, 0, 1, 0)
+    assert {Code.ONBEKENDE_KEUZE, Code.VERPLICHT_LEEG} <= {i.code for i in batch.report.issues}
