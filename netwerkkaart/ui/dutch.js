@@ -1,4 +1,4 @@
-// Streamlit's own words in Dutch, and links in tables that do not load the whole page anew.
+// Streamlit's own words in Dutch; what comes from the map is left alone.
 
 const WORDS = {
   'Drag and drop a file here': 'Sleep uw bestand hierheen',
@@ -63,12 +63,3 @@ new MutationObserver((changes) => {
 }).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
 
 say(document.documentElement);
-
-document.addEventListener('click', (event) => {
-  const link = event.target.closest?.('[data-testid="stHtml"] a[href^="./"]');
-  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  history.pushState(null, '', link.href);
-  window.dispatchEvent(new PopStateEvent('popstate'));
-  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
-});

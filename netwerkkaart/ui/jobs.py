@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,7 +12,6 @@ from typing import Any
 from netwerkkaart.errors import NetwerkkaartError
 from netwerkkaart.ui import texts
 
-LOG = logging.getLogger("netwerkkaart.ui")
 JobKey = tuple[str, ...]
 KEPT = 40
 """Finished jobs kept for whoever comes back."""

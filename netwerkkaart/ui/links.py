@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage as Page
 
-from netwerkkaart.ui import session, texts, words
+from netwerkkaart.ui import session, texts
 
 FOLDER = Path(__file__).parent / "pages"
 PAGES = {
@@ -36,13 +36,8 @@ def _page(name: str, path: Path) -> Page:
     )
 
 
-def link(page: str, label: str, **own: str | None) -> None:
-    """A link within the application; the label is shown as it is written. Streamlit keeps the filter itself."""
-    st.page_link(PAGES[page], label=words.literal(label), query_params=_given(own))
-
-
 def href(page: str, **own: str | None) -> str:
-    """The same as an address, for links in tables; relative, so that it works below a base path."""
+    """An address within the application; relative, so that it works below a base path."""
     found = {**session.in_address(), **_given(own)}
     return f"./{page}" + (f"?{urlencode(found)}" if found else "")
 

@@ -20,11 +20,12 @@ SHOWN_ELSEWHERE = ("naam", DERIVED, BASIS, "persoon")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A relationship seen from the node: the other end, its properties in words, its sources."""
+    """A relationship seen from the node: the other end, its rol and gebruik, all properties, its sources."""
 
     id: str
     naam: str
     kind: str
+    rol: str
     more: str
     bronnen: tuple[str, ...]
 
@@ -85,4 +86,5 @@ def _line(graph: Graph, edge: Edge, other: str) -> Line:
         words.value(v) if n == "rol" else f"{labels[n]}: {words.value(v)}"
         for n, v in edge.properties.items() if n in labels and not (n == "zekerheid" and v == "letterlijk")
     )  # fmt: skip
-    return Line(other, node.naam, SCHEMA.node_types[node.type].label, more, edge.bronnen)
+    rol = "; ".join(words.value(edge.properties[n]) for n in ("rol", "gebruik") if n in edge.properties)
+    return Line(other, node.naam, SCHEMA.node_types[node.type].label, rol, more, edge.bronnen)

@@ -47,7 +47,8 @@ def index_page() -> bytes:
     page = re.sub(r"<!--.*?-->|<link rel=\"service-desc\"[^>]*>", "", page, flags=re.DOTALL)
     page = page.replace("./favicon.png", "./kaart/netwerkkaart.svg")
     page = page.replace("<head>", '<head><script src="./kaart/begin.js"></script>')
-    return page.replace("</head>", '<script type="module" src="./kaart/dutch.js"></script></head>').encode()
+    own = "".join(f'<script type="module" src="./kaart/{name}.js"></script>' for name in ("dutch", "ways"))
+    return page.replace("</head>", f"{own}</head>").encode()
 
 
 @cache
@@ -132,6 +133,7 @@ def routes() -> Sequence[BaseRoute]:
         _file("/kaart/vis-network.min.js", VIS, "text/javascript"),
         _file("/kaart/begin.js", HERE / "begin.js", "text/javascript"),
         _file("/kaart/dutch.js", HERE / "dutch.js", "text/javascript"),
+        _file("/kaart/ways.js", HERE / "ways.js", "text/javascript"),
         _file("/kaart/netwerkkaart.svg", HERE / "favicon.svg", "image/svg+xml"),
     )
 

@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 CHOICES = ("gebied", "domein", "thema", "niveau")
 PEILDATUM = "peildatum"
 SEARCH = "zoek"
-IMPORT, NOD, WITHOUT = "import", "knik", "zonder-geweigerde"
+IMPORT, NOD, WITHOUT, ROUND = "import", "knik", "zonder-geweigerde", "ronde"
 T = TypeVar("T")
 
 
@@ -120,6 +120,12 @@ def forget(*names: str) -> None:
     """Drop what was kept."""
     for name in names:
         st.session_state.pop(name, None)
+
+
+def next_file() -> None:
+    """Begin again with an empty form."""
+    forget(IMPORT, NOD, WITHOUT)
+    st.session_state[ROUND] = recall(ROUND, default=0) + 1
 
 
 def component_state(key: str) -> dict[str, Any]:

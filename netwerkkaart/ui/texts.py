@@ -10,6 +10,7 @@ from netwerkkaart.ui import words
 APP = "Netwerkkaart zorg en veiligheid"
 NO_SCRIPT = "Deze toepassing heeft JavaScript nodig. Zet JavaScript aan in uw browser."
 INCIDENT = "Er ging iets mis op deze pagina. Laad de pagina opnieuw. Gaat het weer mis, noem dan nummer {0}."
+STORE_HELP = "Er is niets veranderd. Kijk of de map en het bestand van de opslag er zijn en of u erin mag schrijven (NETWERKKAART_STORE zegt waar). Laad daarna de pagina opnieuw."
 ONE_USER = "Voor één gebruiker op deze computer. Er is geen inlog."
 
 PAGES: Mapping[str, str] = {
@@ -21,7 +22,7 @@ SEARCH = "Zoeken"
 SEARCH_HINT = "Naam of afkorting"
 FILTER_TITLE = "Wat u ziet"
 FILTER: Mapping[str, str] = {
-    "gebied": "Gebied", "domein": "Domein", "thema": "Thema", "niveau": "Niveau", "peildatum": "Peildatum",
+    "gebied": "Gebied", "domein": "Domein", "thema": "Thema", "niveau": "Niveau", "peildatum": "Peildatum (wat toen gold)",
 }  # fmt: skip
 FILTER_ALL: Mapping[str, str] = {
     "gebied": "Alle gebieden", "domein": "Alle domeinen", "thema": "Alle thema's", "niveau": "Alle niveaus",
@@ -45,6 +46,7 @@ ON_DATE = "Wat gold op {0}"
 OVERVIEW_TITLE = "Het overleglandschap in één blik"
 OF_ALL = "van {0}"
 SOORTEN = "en {0}"
+SOORTEN_MEAN = "Een soort staat voor meer dan één, zoals de driehoek in elke gemeente. Soorten en wat is voorgesteld zijn apart geteld."
 PROPOSED = "{0} voorgesteld"
 SINGULAR: Mapping[str, str] = {
     "tafels": "tafel", "programma's": "programma", "partners": "partner", "opdrachten": "opdracht", "zetels": "zetel",
@@ -247,7 +249,7 @@ STEPS_DONE: Mapping[str, float] = {STEP_READ: 0.2, STEP_PRIVATE: 0.5, STEP_COMPA
 BUSY = "{0}, bezig sinds {1}"
 MAY_LEAVE = "U mag deze pagina verlaten. Het werk gaat door; de uitkomst staat hier als u terugkomt."
 TAKEN, REFUSED, SKIPPED, ALL_ROWS = "overgenomen", "geweigerd", "overgeslagen", "rijen in het bestand"
-LIST_OF = "Dit is de lijst '{0}'."
+LIST_OF = "Dit is de lijst '{0}' uit {1}."
 FILLED_BACK = "Dit is een gevuld sjabloon dat terugkomt. Alleen wat u hebt veranderd, telt."
 INCOMPLETE = " Van {0} is een cel weggelaten; de rest van de rij is overgenomen."
 NO_REMARKS = "Er zijn geen opmerkingen."
@@ -263,6 +265,7 @@ NEW, CHANGED, GONE, OFFERED = "Nieuw", "Gewijzigd", "Verdwijnt", "Staat niet mee
 OFFERED_WHY = (
     "Dit stond eerder in deze lijst en nu niet meer. Het blijft op de kaart, tenzij u hieronder zegt dat het weg mag."
 )
+NO_CHANGES = "{0}: niets"
 CHANGE_HEAD = ("Naam", "Soort", "Wat")
 CHANGE_KIND: Mapping[str, str] = {"relatie": "lijn", "norm": "norm", "alias": "alias"}
 EMPTY_VALUE = "(leeg)"

@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 from netwerkkaart.names import dutch_date
 
 HERE = ZoneInfo("Europe/Amsterdam")
-_MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 def number(value: float) -> str:
@@ -65,15 +64,6 @@ def value(found: object) -> str:
         case _:
             text = str(found)
             return dutch_date(text) if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text) else text
-
-
-def literal(text: str) -> str:
-    r"""A name for a label that reads Markdown: every sign stands for itself.
-
-    >>> print(literal("a_b [c](http://d) $e$"))
-    a\_b \[c\]\(http\:\/\/d\) \$e\$
-    """
-    return _MARKUP.sub(r"\\\1", text)
 
 
 def listed(names: Iterable[str], *, most: int = 6) -> str:

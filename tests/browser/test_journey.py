@@ -122,7 +122,11 @@ def _saved(page: playwright.Page, name: str, folder: Path) -> Path:
 
 
 def test_an_empty_store_opens_on_the_example_in_dutch(page: playwright.Page, address: str, outside: list[str]) -> None:
-    page.goto(address)
+    answer = page.goto(address)
+    policy = answer.headers["content-security-policy"]
+    assert "script-src 'self' 'sha256-" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert answer.headers["x-content-type-options"] == "nosniff"
     _settled(page)
     assert page.get_attribute("html", "lang") == "nl"
     assert page.get_by_text("U ziet het voorbeeld").is_visible()

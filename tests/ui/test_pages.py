@@ -138,7 +138,7 @@ def test_choosing_a_card_shows_its_profile() -> None:
 def test_one_click_is_one_import_and_it_can_be_undone(services: Services) -> None:
     app = opened("importeren")
     data = workbook_from_csv_folder(ROOT / "data" / "voorbeeld")
-    app.file_uploader(key="bestand").upload("voorbeeld.xlsx", data).run()
+    app.file_uploader(key="bestand-0").upload("voorbeeld.xlsx", data).run()
     app.button(key="controleren").click().run()
     until(app, "4. Vergelijken")
     app.button(key="vastleggen").click().run()
@@ -149,6 +149,25 @@ def test_one_click_is_one_import_and_it_can_be_undone(services: Services) -> Non
     app.button(key="ongedaan-2").click().run()
     assert not services.snapshot().empty
     assert not app.exception
+
+
+def test_a_busy_store_says_since_when_and_the_same_click_works_later(services: Services) -> None:
+    app = opened("importeren")
+    app.file_uploader(key="bestand-0").upload("voorbeeld.xlsx", workbook_from_csv_folder(ROOT / "data" / "voorbeeld")).run()
+    app.button(key="controleren").click().run()
+    until(app, "4. Vergelijken")
+    services.store.take_lease("Anna (1)", "2026-11-25T09:05:00+00:00", "2999-01-01T00:00:00+00:00")
+    app.button(key="vastleggen").click().run()
+    until(app, "bezig sinds 25 november 2026, 10.05 uur (door Anna)")
+    services.store.drop_lease("Anna (1)")
+    app.button(key="vastleggen").click().run()
+    until(app, "Lijst")
+    assert services.snapshot().versie == 1
+
+
+def test_who_comes_back_in_a_new_session_finds_the_import(services: Services) -> None:
+    put_example(services)
+    assert "Import 1 ongedaan maken" in [b.label for b in opened("importeren").button]
 
 
 def until(app: AppTest, told: str) -> None:
@@ -167,7 +186,7 @@ def until(app: AppTest, told: str) -> None:
 ])  # fmt: skip
 def test_a_bad_file_is_refused_in_dutch(services: Services, name: str, data: bytes, told: str) -> None:
     app = opened("importeren")
-    app.file_uploader(key="bestand").upload(name, data).run()
+    app.file_uploader(key="bestand-0").upload(name, data).run()
     app.button(key="controleren").click().run()
     for _ in range(80):
         if "nk-fout" in words(app):

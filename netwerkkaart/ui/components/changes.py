@@ -15,18 +15,18 @@ MOST = 200
 
 
 def draw(preview: Preview) -> None:
-    """Four lists; an empty one is only said."""
+    """Four lists; empty ones are only said."""
     changes = preview.changes
-    for title, found in (
+    lists = (
         (texts.NEW, changes.nieuw), (texts.CHANGED, changes.gewijzigd), (texts.GONE, changes.verdwenen),
         (texts.OFFERED, preview.vervalt),
-    ):  # fmt: skip
-        label = texts.LIST_TITLE.format(title, words.number(len(found)))
+    )  # fmt: skip
+    for title, found in lists:
         if found:
-            with st.expander(label):
+            with st.expander(texts.LIST_TITLE.format(title, words.number(len(found)))):
                 st.html(_table(title, found))
-        else:
-            st.html(f"<p class='nk-geen'>{html.e(label)}</p>")
+    empty = [texts.NO_CHANGES.format(title) for title, found in lists if not found]
+    st.html(f"<p>{html.e(' · '.join(empty))}</p>")
     if preview.vervalt:
         st.html(f"<p>{texts.OFFERED_WHY}</p>")
 

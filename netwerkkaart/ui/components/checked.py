@@ -21,7 +21,7 @@ def draw(job: Job) -> None:
         st.button(texts.AGAIN, on_click=_restart, args=(job.key,), key="opnieuw")
     elif committed is not None and committed.phase is Phase.DONE:
         _receipt(committed.result)
-        st.button(texts.NEXT_FILE, on_click=session.forget, args=(session.IMPORT,), key="volgend")
+        st.button(texts.NEXT_FILE, on_click=session.next_file, key="volgend")
     else:
         if committed is not None:
             notice.error(committed.said or texts.STORE_FAILED)

@@ -16,7 +16,8 @@ MOST = 10
 def tallies(found: Sequence[Tally], *, filtered: bool) -> None:
     """Large numbers, each with what is counted apart."""
     cells = "".join(_tally(t, filtered=filtered) for t in found)
-    st.html(f"<dl class='nk-tellers'>{cells}</dl>")
+    apart = f"<p class='nk-stand'>{html.e(texts.SOORTEN_MEAN)}</p>" if any(t.soorten for t in found) else ""
+    st.html(f"<dl class='nk-tellers'>{cells}</dl>{apart}")
 
 
 def _tally(tally: Tally, *, filtered: bool) -> str:
@@ -26,8 +27,8 @@ def _tally(tally: Tally, *, filtered: bool) -> str:
     if tally.voorgesteld:
         apart.append(texts.PROPOSED.format(words.number(tally.voorgesteld)))
     one = texts.SINGULAR[tally.kind] if tally.shown == 1 else tally.kind
-    small = f"<span class='nk-klein'>{html.e(', '.join(apart))}</span>" if apart else ""
-    return f"<div><dt>{html.e(one)}</dt><dd>{words.number(tally.shown)} {small}</dd></div>"
+    small = f"<dd class='nk-klein'>{html.e(', '.join(apart))}</dd>" if apart else ""
+    return f"<div><dt>{html.e(one)}</dt><dd>{words.number(tally.shown)}</dd>{small}</div>"
 
 
 def regions(found: Sequence[Region]) -> None:

@@ -112,7 +112,11 @@ def _panel(stand: Stand, chosen: str | None) -> None:
         number = stand.shown_findings.index(signal) + 1
         st.html(f"<p>{texts.LIT_SIGNAL.format(number)}</p><p class='nk-zin'>{html.e(words.sentence(signal.zin))}</p>")
         proof = html.a(links.href("signalen", signaal=signal.id), texts.TO_EVIDENCE.format(number))
-        st.html(f"<p>{proof}</p><p>{html.a(links.href('kaart'), texts.UNCHOOSE)}</p>")
+        cards = html.items(
+            (html.a(links.href("kaart", id=i), stand.naam(i)) for i in signal.onderwerpen if i in stand.graph),
+            classes="nk-lijst",
+        )
+        st.html(f"<p>{proof}</p>{cards}<p>{html.a(links.href('kaart'), texts.UNCHOOSE)}</p>")
     else:
         _numbers(stand)
 
@@ -124,4 +128,4 @@ def _numbers(stand: Stand) -> None:
         st.html(f"<p>{texts.PANEL_NONE}</p>")
     st.html(signal_list(enumerate(stand.shown_findings[:MOST], start=1), page="kaart"))
     if stand.shown_findings[MOST:]:
-        links.link("signalen", texts.PANEL_MORE)
+        st.html(f"<p>{html.a(links.href('signalen'), texts.PANEL_MORE)}</p>")

@@ -34,7 +34,7 @@ def _ways(found: Profile) -> str:
 
 def _group(heading: str, lines: tuple[Line, ...]) -> str:
     shown = [
-        html.a(links.href("profiel", id=line.id), line.naam) + (f" ({html.e(line.more)})" if line.more else "")
+        html.a(links.href("profiel", id=line.id), line.naam) + (f" ({html.e(line.rol)})" if line.rol else "")
         for line in lines[:MOST_BESIDE]
     ]
     if lines[MOST_BESIDE:]:

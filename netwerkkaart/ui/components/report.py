@@ -44,7 +44,7 @@ def _workbook(issues: Sequence[Issue]) -> bytes:
 
 def _told(preview: Preview) -> str:
     found = preview.batch.report
-    whose = texts.FILLED_BACK if preview.gevuld else texts.LIST_OF.format(preview.inventaris)
+    whose = texts.FILLED_BACK if preview.gevuld else texts.LIST_OF.format(preview.inventaris, preview.bestand)
     part = texts.INCOMPLETE.format(words.count(found.onvolledig, "rij", "rijen")) if found.onvolledig else ""
     return f"{whose}{part}"
 

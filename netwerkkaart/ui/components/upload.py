@@ -41,7 +41,7 @@ def _filled(stand: Stand) -> bytes:
 def form() -> Upload | None:
     """File, whose list, how to read it; gives the file at the click on Controleren."""
     st.html(f"<p>{texts.UPLOAD_INTRO}</p>")
-    file = st.file_uploader(texts.UPLOAD, type=list(ENDINGS), key="bestand")
+    file = st.file_uploader(texts.UPLOAD, type=list(ENDINGS), key=f"bestand-{session.recall(session.ROUND, default=0)}")
     if file is None:
         return None
     inventaris = st.text_input(texts.WHOSE, inventaris_of(file.name), key=f"lijst-{file.file_id}")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from netwerkkaart.errors import NetwerkkaartError
+from netwerkkaart.errors import NetwerkkaartError, StoreError
 from netwerkkaart.ui import frame, links, texts
 from netwerkkaart.ui.components import notice
 from netwerkkaart.ui.server import HERE
@@ -16,3 +16,5 @@ try:
     page.run()
 except NetwerkkaartError as error:
     notice.error(texts.told(error))
+    if isinstance(error, StoreError):
+        notice.info(texts.STORE_HELP)
