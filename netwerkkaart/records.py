@@ -31,9 +31,7 @@ def records(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:
             edges[id_] = _text(edge_record(Edge(type_, van, naar, properties, texts)))
             continue
         a, b = ids[van], ids[naar]
-        edges[id_] = (
-            f'{{"bronnen":{bronnen(texts)},"id":"{type_}|{a}|{b}","naar":"{b}","type":"{type_}","van":"{a}"}}'
-        )
+        edges[id_] = f'{{"bronnen":{bronnen(texts)},"id":"{type_}|{a}|{b}","naar":"{b}","type":"{type_}","van":"{a}"}}'
     return nodes, edges
 
 
