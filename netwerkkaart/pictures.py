@@ -10,7 +10,7 @@ from netwerkkaart.analyses import findings
 from netwerkkaart.errors import WrongUse
 from netwerkkaart.exports.html import html_page
 from netwerkkaart.exports.png import Paper, largest_on, png_bytes
-from netwerkkaart.filters import Filter, shown
+from netwerkkaart.filters import Filter, shown, shows_finding
 from netwerkkaart.graph import Graph
 from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.layout.plattegrond import plattegrond

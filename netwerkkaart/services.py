@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 from uuid import uuid4
 
-from netwerkkaart.errors import StoreBusy, StoreChanged, UnknownImport, WrongUse
+from netwerkkaart.errors import StoreBusy, StoreChanged, UnknownImport, UnknownNode, WrongUse
 from netwerkkaart.graph import Graph
 from netwerkkaart.hashing import content_hash
 from netwerkkaart.register.codec import register_hash
@@ -140,6 +140,9 @@ class Services:
     def answer(self, a: str, b: str, *, same: bool) -> Event:
         """Say that two nodes are, or are not, the same thing."""
         snapshot = self.snapshot()
+        for id_ in (a, b):
+            if id_ not in snapshot.graph and id_ not in snapshot.graph.gevouwen:
+                raise UnknownNode(id_)
         _check_pair(a, b)
         soort = EventSoort.ZELFDE if same else EventSoort.NIET_ZELFDE
         return self._append(soort, {"a": a, "b": b}, snapshot.versie)

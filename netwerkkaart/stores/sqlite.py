@@ -182,5 +182,5 @@ def _records(db: sqlite3.Connection, table: str) -> dict[str, str]:
 
 def _bring(db: sqlite3.Connection, table: str, new: dict[str, str]) -> None:
     change = difference(_records(db, table), new)
-    db.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", change.write.items())  # noqa: S608
+    db.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", sorted(change.write.items()))  # noqa: S608
     db.executemany(f"DELETE FROM {table} WHERE id = ?", [(i,) for i in change.delete])  # noqa: S608

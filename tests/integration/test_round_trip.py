@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from netwerkkaart.difference import Difference, difference
-from netwerkkaart.errors import RowsRefused, StoreBusy, StoreChanged, UnknownImport
+from netwerkkaart.errors import RowsRefused, StoreBusy, StoreChanged, UnknownImport, UnknownNode
 from netwerkkaart.example import put_example
 from netwerkkaart.exports.sjabloon import empty_sjabloon
 from netwerkkaart.filters import Filter
@@ -439,3 +439,8 @@ def _words(changes: Difference) -> list[str]:
 def test_the_helper_finds_rows(sheet: Path) -> None:
     book = openpyxl.load_workbook(sheet)
     assert row_of(book["Partners"], "VNG", column="naam") == 4
+
+
+def test_an_answer_about_what_is_not_on_the_map_is_refused(example: Services) -> None:
+    with pytest.raises(UnknownNode):
+        example.answer("partner:bestaat-niet", "partner:openbaar-ministerie", same=True)
