@@ -44,9 +44,8 @@ def picture_of(picture: Picture, *, width: int = PAGE_WIDTH) -> MapView:
     if picture.around is not None:
         return ego(graph, picture.around, steps=picture.steps, width=width, caption=caption)
     mask = shown(graph, picture.filter)
-    return plattegrond(
-        graph, findings(graph), shown=mask, width=width, caption=caption, today=picture.today.isoformat()
-    )
+    found = [f for f in findings(graph) if shows_finding(graph, picture.filter, f)]
+    return plattegrond(graph, found, shown=mask, width=width, caption=caption, today=picture.today.isoformat())
 
 
 def caption_of(picture: Picture) -> Caption:
