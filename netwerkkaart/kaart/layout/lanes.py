@@ -18,7 +18,7 @@ STRIP = 30.0
 """Width of a lane that is folded."""
 NARROW = 560
 """Below this width lanes stand under each other, one card wide."""
-PITCH = 137.0
+PITCH = 128.0
 """Least width of a card with its gutter."""
 
 
