@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from netwerkkaart.build import EXISTS
+from netwerkkaart.emptied import Key, emptied, offer, offers_of_bron, outermost
 from netwerkkaart.filters import Filter
 from netwerkkaart.graph import Value
-from netwerkkaart.intake.batch import Batch, Offer, Remarks
+from netwerkkaart.intake.batch import Batch, Remarks
 from netwerkkaart.intake.recognise import FoundSheet, recognise
 from netwerkkaart.intake.text import text_of
 from netwerkkaart.intake.vervalt import speaking
 from netwerkkaart.issues import Ernst
-from netwerkkaart.register.events import LEEG, EdgeSaid, Import, NodeSaid, OtherSaid, Ref, Row
+from netwerkkaart.register.events import Import, Row
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.tables import Cell, RawRow, RawTable, RawWorkbook
 
-Key = tuple[str, ...]
-"""("node", id, property), ("relatie", type, from, to, property), ("norm"/"alias", key, property)."""
 Said = tuple[Value | None, tuple[str, ...] | None]
-BROUGHT_BACK = "teruggebracht sjabloon"
 
 
 def filter_text(filter_: Filter) -> str:
@@ -59,9 +57,18 @@ def difference_of_batches(old: Batch, new: Batch, workbook: RawWorkbook) -> Batc
     rows = tuple(filter(None, (_changed(row, new.import_, before) for row in new.import_.rijen)))
     said = replace(new.import_, rijen=rows)
     reading = _reading(workbook, old, new)
-    gone = _outermost([key for key in before if key not in after and reading.may_go(key)])
-    offers = tuple(_offer(key) for key in gone)
-    return replace(new, import_=said, on_nod=_emptied(said, old.import_, gone), vervalt=offers)
+    gone = outermost([key for key in before if key not in after and reading.may_go(key)])
+    bare = tuple(row for row in new.import_.rijen if _lost_its_bron(row, new.import_, before))
+    offers = (*map(offer, gone), *(o for row in bare for o in offers_of_bron(row, new.import_)))
+    return replace(new, import_=said, on_nod=emptied(said, old.import_, gone, bare), vervalt=offers)
+
+
+def _lost_its_bron(row: Row, content: Import, before: Mapping[Key, Said]) -> bool:
+    """Whether the row left with bron texts and came back without any."""
+    if row.bron is not None:
+        return False
+    keys = (key for key, _ in _statements(replace(content, rijen=(row,))))
+    return any(before[key][1] for key in keys if key in before)
 
 
 def _statements(content: Import) -> Iterator[tuple[Key, Said]]:
@@ -88,19 +95,24 @@ def _changed(row: Row, content: Import, before: Mapping[Key, Said]) -> Row | Non
     refs = content.verwijzingen
 
     def differs(key: Key, value: Value | None) -> bool:
-        return before.get(key) != (value, row.bron)
+        old = before.get(key)
+        return old is None or old[0] != value or row.bron not in (None, old[1])
 
     def left(key: Key, values: Mapping[str, Value | None]) -> dict[str, Value | None]:
         return {n: v for n, v in values.items() if differs((*key, n), v)}
 
-    nodes = [replace(n, values=left(("node", refs[n.ref].id), n.values)) for n in row.nodes]
-    nodes = [n for n in nodes if n.values or differs(("node", refs[n.ref].id, EXISTS), True)]
+    nodes = []
+    for node in row.nodes:
+        key: Key = ("node", refs[node.ref].id)
+        known = not differs((*key, EXISTS), True)
+        if (values := left(key, node.values)) or not known:
+            nodes.append(replace(node, values=values, alleen_waarden=known))
     edges = []
     for edge in row.edges:
         key = ("relatie", edge.type, refs[edge.van].id, refs[edge.naar].id)
-        kept = replace(edge, values=left(key, edge.values))
-        if kept.values or edge.leeg or differs((*key, EXISTS), True):
-            edges.append(kept)
+        known = not edge.leeg and not differs((*key, EXISTS), True)
+        if (values := left(key, edge.values)) or not known:
+            edges.append(replace(edge, values=values, alleen_waarden=known or edge.alleen_waarden))
     others = [replace(o, values=left((o.kind, o.key), o.values)) for o in row.others]
     others = [o for o in others if o.values or differs((o.kind, o.key, EXISTS), True)]
     return (
@@ -162,46 +174,3 @@ def _id_in(found: FoundSheet, rij: int) -> Iterator[str]:
     for row in found.rows:
         if row.number == rij and column is not None and column <= len(row.cells):
             yield text_of(row.cells[column - 1])
-
-
-def _outermost(gone: Sequence[Key]) -> list[Key]:
-    """Without properties of what goes whole, and without relationships of nodes that go."""
-    whole = {key[:-1] for key in gone if key[-1] == EXISTS}
-    nodes = {key[1] for key in whole if key[0] == "node"}
-    kept = [key for key in gone if key[-1] == EXISTS or key[:-1] not in whole]
-    return [key for key in kept if key[0] != "relatie" or not nodes & {key[2], key[3]}]
-
-
-def _offer(key: Key) -> Offer:
-    veld = key[-1]
-    return Offer(key[0], key[1:-1], None if veld == EXISTS else veld)
-
-
-def _emptied(content: Import, old: Import, gone: Sequence[Key]) -> Import:
-    """The import that also says `(leeg)` of what went."""
-    refs = list(content.verwijzingen)
-    index = {ref.id: i for i, ref in enumerate(refs)}
-    texts = {ref.id: ref for ref in old.verwijzingen}
-
-    def at(id_: str) -> int:
-        if id_ not in index:
-            index[id_] = len(refs)
-            refs.append(texts.get(id_) or Ref(id_, SCHEMA.by_prefix[id_.partition(":")[0]].name, id_))
-        return index[id_]
-
-    rows = [_leeg_row(number, key, at) for number, key in enumerate(gone, start=1)]
-    return replace(content, verwijzingen=tuple(refs), rijen=(*content.rijen, *rows))
-
-
-def _leeg_row(number: int, key: Key, at: Callable[[str], int]) -> Row:
-    veld = key[-1]
-    leeg = veld == EXISTS
-    values: dict[str, Value | None] = {} if leeg else {veld: LEEG}
-    match key[0]:
-        case "node":
-            return Row(BROUGHT_BACK, number, nodes=(NodeSaid(at(key[1]), values, leeg=leeg),))
-        case "relatie":
-            said = EdgeSaid(key[1], at(key[2]), at(key[3]), values, leeg=leeg, alleen_waarden=not leeg)
-            return Row(BROUGHT_BACK, number, edges=(said,))
-        case kind:
-            return Row(BROUGHT_BACK, number, others=(OtherSaid(kind, key[1], values, leeg=leeg),))

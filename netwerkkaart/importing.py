@@ -9,6 +9,7 @@ from pathlib import Path
 from importers import read_workbook
 from netwerkkaart import avg
 from netwerkkaart.difference import Change, Difference, difference, name_of
+from netwerkkaart.emptied import BRON
 from netwerkkaart.errors import RowsRefused
 from netwerkkaart.exports.cells import Rows, rows_of
 from netwerkkaart.filled import as_tables, difference_of_batches, filter_of, filter_text
@@ -138,5 +139,6 @@ def _as_change(graph: Graph, offer: Offer) -> Change:
     id_ = "|".join(offer.key)
     velden = {}
     if offer.veld is not None and offer.kind == "node" and id_ in graph:
-        velden = {offer.veld: (graph.get(graph.number[id_], offer.veld), None)}
+        old = graph.node(id_).bronnen if offer.veld == BRON else graph.get(graph.number[id_], offer.veld)
+        velden = {offer.veld: (old, None)}
     return Change(offer.kind, id_, name_of(graph, offer.kind, id_), velden)  # type: ignore[arg-type]

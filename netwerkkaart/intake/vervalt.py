@@ -60,7 +60,7 @@ def _nodes(context: Context, sheets: tuple[FoundSheet, ...], trouble: _Trouble) 
     still = {_now(context, n.id) for n in context.nodes}
     named = {end for e in context.edges for end in e.key[1:]}
     for id_, keys in context.said.nodes.items():
-        if keys[EXISTS].value is None or _now(context, id_) in still or id_ in trouble.ids:
+        if EXISTS not in keys or keys[EXISTS].value is None or _now(context, id_) in still or id_ in trouble.ids:
             continue
         made = id_ in context.said.gemaakt
         if made and (id_ in named or trouble.sheets):

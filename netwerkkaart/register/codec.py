@@ -105,7 +105,7 @@ def _row(row: Row) -> dict[str, Any]:
     if row.bron is not None:
         result["s"] = list(row.bron)
     if row.nodes:
-        result["n"] = [[n.ref, dict(n.values), n.gegeven, int(n.leeg) + 2 * int(n.gemaakt)] for n in row.nodes]
+        result["n"] = [[n.ref, dict(n.values), n.gegeven, _flags(n)] for n in row.nodes]
     if row.edges:
         result["e"] = [
             [e.type, e.van, e.naar, dict(e.values), int(e.leeg) + 2 * int(e.alleen_waarden)] for e in row.edges
@@ -135,7 +135,7 @@ def _row_from(data: Mapping[str, Any]) -> Row:
         data["r"],
         None if bron is None else tuple(bron),
         tuple(
-            NodeSaid(ref, _values(v), given, bool(flags & 1), bool(flags & 2))
+            NodeSaid(ref, _values(v), given, bool(flags & 1), bool(flags & 2), bool(flags & 4))
             for ref, v, given, flags in data.get("n", ())
         ),
         tuple(
@@ -143,6 +143,10 @@ def _row_from(data: Mapping[str, Any]) -> Row:
         ),
         tuple(OtherSaid(kind, key, _values(v), bool(leeg), given) for kind, key, v, leeg, given in data.get("o", ())),
     )
+
+
+def _flags(node: NodeSaid) -> int:
+    return int(node.leeg) + 2 * int(node.gemaakt) + 4 * int(node.alleen_waarden)
 
 
 def _values(data: dict[str, Any]) -> dict[str, Any]:

@@ -91,6 +91,7 @@ class NodeSaid:
     """A node as a row says it; `ref` is an index into `Import.verwijzingen`, `gegeven` the id in the file.
 
     `gemaakt`: the row only names it, and it was made without asking (a gemeente, a seat).
+    `alleen_waarden`: somebody else says that it is there, this row only adds values.
     """
 
     ref: int
@@ -98,6 +99,7 @@ class NodeSaid:
     gegeven: str | None = None
     leeg: bool = False
     gemaakt: bool = False
+    alleen_waarden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

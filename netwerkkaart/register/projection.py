@@ -29,8 +29,9 @@ def graph_of_state(state: State) -> Graph:
     """The graph that a state shows: winners, folded ids, hidden keys left out, bare nodes added."""
     folding = fold(state.same, state.not_same, state.first_named)
     saids = list(state.said.values())
-    nodes = _visible(_winners((s.nodes for s in saids), folding.of))
-    hidden = {folding.of(k) for s in saids for k in s.nodes} - nodes.keys()
+    won = _winners((s.nodes for s in saids), folding.of)
+    nodes = _visible(won) | _only_corrected(won)
+    hidden = {id_ for id_, keys in won.items() if EXISTS in keys and keys[EXISTS].value is LEEG}
     edges = _visible_edges(saids, folding, hidden)
     normen = _normen(saids, folding, state.sources)
     tables = _by_type(nodes)
@@ -77,6 +78,13 @@ def _visible(won: dict[Any, Keys]) -> dict[Any, dict[str, tuple[Any, int]]]:
         for key, keys in won.items()
         if EXISTS in keys and keys[EXISTS].value is not LEEG
     }
+
+
+def _only_corrected(won: dict[str, Keys]) -> dict[str, dict[str, tuple[Any, int]]]:
+    """Nodes that nobody says are there and of which somebody still says a value: bare, with that value."""
+    values = {id_: keys for id_, keys in won.items() if EXISTS not in keys}
+    known = {id_: {n: (s.value, s.row) for n, s in keys.items() if s.value is not LEEG} for id_, keys in values.items()}
+    return {id_: said for id_, said in known.items() if said}
 
 
 def _visible_edges(saids: Sequence[Said], folding: Folding, hidden: set[str]) -> dict[Any, Any]:

@@ -149,10 +149,11 @@ def _say_row(state: State, said: Said, number: int, content: Import, row: Row) -
     refs = content.verwijzingen
     for node in row.nodes:
         ref = refs[node.ref]
-        say(said.nodes.setdefault(ref.id, {}), node.values, leeg=node.leeg)
+        say(said.nodes.setdefault(ref.id, {}), node.values, leeg=node.leeg, exists=not node.alleen_waarden)
         if node.gegeven is not None:
             said.gegeven[(ref.type, node.gegeven)] = ref.id
-        (said.gemaakt.add if node.gemaakt else said.gemaakt.discard)(ref.id)
+        if not node.alleen_waarden:
+            (said.gemaakt.add if node.gemaakt else said.gemaakt.discard)(ref.id)
     for edge in row.edges:
         key = (edge.type, refs[edge.van].id, refs[edge.naar].id)
         say(said.edges.setdefault(key, {}), edge.values, leeg=edge.leeg, exists=not edge.alleen_waarden)

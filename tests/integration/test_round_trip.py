@@ -258,6 +258,45 @@ def test_one_row_deleted_one_cell_emptied_and_one_changed_change_exactly_these(
     ]
 
 
+def test_an_emptied_bron_is_offered_and_gone_after_the_nod(own: Services, sheet: Path, tmp_path: Path) -> None:
+    bring_in(own, sheet)
+    path = changed(
+        fill(own, tmp_path / "kaart.xlsx"),
+        lambda b: set_cell(b, "Overleggen", "overleg:zsm-kennemerland", "bron", None),
+    )
+    found = look(own, path)
+    assert found.changes.empty
+    assert {(o.id, *o.velden) for o in found.vervalt} == {("overleg:zsm-kennemerland", "bron")}
+    commit(own, found, vervallen=True)
+    assert graph_of(own).node("overleg:zsm-kennemerland").bronnen == ()
+
+
+def test_a_correction_of_what_is_gone_stays_on_a_bare_thing(own: Services, sheet: Path, tmp_path: Path) -> None:
+    bring_in(own, sheet)
+    path = changed(
+        fill(own, tmp_path / "kaart.xlsx"),
+        lambda b: set_cell(b, "Overleggen", "overleg:zsm-kennemerland", "soort", "keten"),
+    )
+    bring_in(own, path)
+    assert graph_of(own).node("overleg:zsm-kennemerland").properties["soort"] == "keten"
+    bring_in(own, changed(sheet, lambda b: delete_row(b, "Overleggen", "ZSM", key="naam")), vervallen=True)
+    node = graph_of(own).node("overleg:zsm-kennemerland")
+    assert dict(node.properties) == {"naam": "ZSM", "soort": "keten"}
+
+
+def test_a_correction_does_not_bring_back_what_is_hidden(own: Services, sheet: Path, tmp_path: Path) -> None:
+    bring_in(own, sheet)
+    path = changed(
+        fill(own, tmp_path / "kaart.xlsx"),
+        lambda b: set_cell(b, "Overleggen", "overleg:zsm-kennemerland", "soort", "keten"),
+    )
+    hide = tmp_path / "weg.xlsx"
+    hide.write_bytes(path.read_bytes())
+    bring_in(own, changed(hide, lambda b: delete_row(b, "Overleggen", "overleg:zsm-kennemerland")), vervallen=True)
+    bring_in(own, path, vervallen=True)
+    assert "overleg:zsm-kennemerland" not in graph_of(own)
+
+
 def test_without_the_nod_only_the_changed_cell_is_said(own: Services, sheet: Path, tmp_path: Path) -> None:
     bring_in(own, sheet)
     before = graph_of(own)
