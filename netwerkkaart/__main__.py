@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import traceback
@@ -13,6 +14,9 @@ from typer.exceptions import Abort, Exit, TyperException
 from netwerkkaart.cli.app import app
 from netwerkkaart.cli.words import in_dutch
 from netwerkkaart.errors import NetwerkkaartError
+
+BUG = 70
+"""Exit code of a fault of ours, as sysexits.h has it."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -43,6 +47,8 @@ def told(kind: type[BaseException], error: BaseException, trace: TracebackType |
         sys.stderr.write(f"De details staan in {path}.\n")
     else:
         sys.stderr.write("Draai het opnieuw met --debug voor de details.\n")
+    sys.stdout.flush()
+    os._exit(BUG)  # not 1: that says something about the file
 
 
 if __name__ == "__main__":

@@ -50,12 +50,17 @@ def as_tables(rows: Mapping[str, Sequence[Mapping[str, Cell]]]) -> tuple[RawTabl
     return tuple(tables)
 
 
-def difference_of_batches(old: Batch, new: Batch, workbook: RawWorkbook) -> Batch:
-    """The new batch with only what differs from the old one; what it lacks is on offer as `(leeg)`."""
+def difference_of_batches(old: Batch, new: Batch, workbook: RawWorkbook, *, part: bool) -> Batch:
+    """The new batch with only what differs from the old one; what it lacks is on offer as `(leeg)`.
+
+    `part`: the file is only a part of what left, so that nothing is on offer.
+    """
     before = dict(_statements(old.import_))
     after = dict(_statements(new.import_))
     rows = tuple(filter(None, (_changed(row, new.import_, before) for row in new.import_.rijen)))
     said = replace(new.import_, rijen=rows)
+    if part:
+        return replace(new, import_=said, on_nod=said, vervalt=())
     reading = _reading(workbook, old, new)
     gone = outermost([key for key in before if key not in after and reading.may_go(key)])
     bare = tuple(row for row in new.import_.rijen if _lost_its_bron(row, new.import_, before))

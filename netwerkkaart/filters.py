@@ -8,9 +8,10 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from netwerkkaart.analyses.base import Finding
-from netwerkkaart.analyses.facts import facts
+from netwerkkaart.analyses.facts import Facts, facts
 from netwerkkaart.build import EXISTS, build_graph
 from netwerkkaart.derive import BASIS, DERIVED
 from netwerkkaart.graph import Column, Graph, NodeId, RelatieTable, Value
@@ -38,19 +39,34 @@ class Filter:
 def shown(graph: Graph, filter_: Filter) -> Mask:
     """Which nodes the filter shows: a node that does not say its gebied, thema, … is not shown by it.
 
-    Gebied by covered gemeenten, thema with its sub-themes, domein "zorg" also shows what is both.
+    Gebied by covered gemeenten, thema with its sub-themes (koepels too: whoever chooses one wants to
+    see it), domein "zorg" also shows what is both. What the graph does not hold shows nothing.
     """
     f = facts(graph)
     mask = np.ones(len(graph), bool)
-    if (gebied := _number(graph, filter_.gebied)) is not None:
-        mask &= np.asarray((f.area @ f.area[[gebied]].T).sum(axis=1)).ravel() > 0
-    if (thema := _number(graph, filter_.thema)) is not None:
-        mask &= np.asarray(f.themas_up[:, [thema]].sum(axis=1)).ravel() > 0
+    if filter_.gebied:
+        mask &= _covers(f, _number(graph, filter_.gebied))
+    if filter_.thema:
+        mask &= _reaches(graph.matrix("GAAT_OVER") @ f.thema_up, _number(graph, filter_.thema))
     if filter_.domein:
         mask &= np.array([_has_domein(d, filter_.domein) for d in f.domein], bool)
     if filter_.niveau:
         mask &= np.array([v == filter_.niveau for v in f.column("niveau")], bool)
     return mask
+
+
+def _covers(f: Facts, gebied: int | None) -> Mask:
+    """Which nodes work in a gemeente of this gebied; none when there is no such gebied."""
+    if gebied is None:
+        return np.zeros(f.n, bool)
+    return np.asarray((f.area @ f.area[[gebied]].T).sum(axis=1)).ravel() > 0
+
+
+def _reaches(ways: csr_array, number: int | None) -> Mask:
+    """Which rows have a way to this column; none when there is no such column."""
+    if number is None:
+        return np.zeros(ways.shape[0], bool)
+    return np.asarray(ways[:, [number]].sum(axis=1)).ravel() > 0
 
 
 def _number(graph: Graph, id_: str | None) -> int | None:

@@ -78,7 +78,7 @@ def preview_workbook(services: Services, workbook: RawWorkbook, *, inventaris: s
             replace(workbook, tables=as_tables(baseline), issues=()),
             state=before.state, graph=before.graph, inventaris=whose, choices=choices,
         )  # fmt: skip
-        batch = difference_of_batches(old, batch, workbook)
+        batch = difference_of_batches(old, batch, workbook, part=choices.deel)
     after = Snapshot((*before.events, _event(before, batch.import_)), ())
     changes = difference(before.graph, after.graph)
     return Preview(workbook.file, whose, batch, before, changes, baseline is not None, after)

@@ -78,6 +78,9 @@ def show_gaps(session: Session, chosen: Chosen, *, soort: str | None, formaat: F
     graph = at(snapshot.graph, filter_.peildatum)
     mask = shown(graph, filter_)
     found = () if snapshot.empty else gaps(graph)
+    known = {g.soort for g in found}
+    if soort is not None and found and soort not in known:
+        raise WrongUse(f"'{soort}' is geen soort. Kies uit: {', '.join(sorted(known))}.")
     kept = [
         g for g in found
         if (soort is None or g.soort == soort)

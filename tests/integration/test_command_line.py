@@ -1,6 +1,8 @@
 """The command line keeps its promise to other programs: JSON on standard output, words beside it, exit codes."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from netwerkkaart.__main__ import main
+from netwerkkaart.__main__ import BUG, main
 
 Run = Callable[..., tuple[int, Any, str]]
 REPORT = {
@@ -288,3 +290,18 @@ def test_a_store_that_cannot_be_reached_is_told(tmp_path: Path, capfd: pytest.Ca
     (tmp_path / "kapot.db").write_bytes(b"geen database " * 100)
     assert main(["--opslag", f"sqlite:///{tmp_path / 'kapot.db'}", "status"]) == 4
     assert "niet bereikbaar" in capfd.readouterr().err
+
+
+def test_an_unknown_soort_of_what_is_not_known_is_wrong_use(run: Run) -> None:
+    run("voorbeeld")
+    code, data, words = run("signalen", "--onbekend", "--soort", "onzin")
+    assert code == 2
+    assert not data
+    assert "onzin" in words
+
+
+def test_a_fault_of_ours_has_an_exit_code_of_its_own() -> None:
+    script = "import sys, netwerkkaart.__main__ as m; sys.excepthook = m.told; raise RuntimeError"
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert found.returncode == BUG
+    assert "Traceback" not in found.stderr

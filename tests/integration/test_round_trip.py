@@ -14,7 +14,8 @@ from netwerkkaart.exports.sjabloon import empty_sjabloon
 from netwerkkaart.filters import Filter
 from netwerkkaart.graph import Graph
 from netwerkkaart.hashing import content_hash
-from netwerkkaart.importing import commit, inventaris_of
+from netwerkkaart.importing import commit, inventaris_of, preview
+from netwerkkaart.intake import Choices
 from netwerkkaart.issues import Code
 from netwerkkaart.register.codec import register_hash
 from netwerkkaart.register.events import HANDMATIG
@@ -295,6 +296,14 @@ def test_a_correction_does_not_bring_back_what_is_hidden(own: Services, sheet: P
     bring_in(own, changed(hide, lambda b: delete_row(b, "Overleggen", "overleg:zsm-kennemerland")), vervallen=True)
     bring_in(own, path, vervallen=True)
     assert "overleg:zsm-kennemerland" not in graph_of(own)
+
+
+def test_a_returned_part_takes_nothing_back(own: Services, sheet: Path, tmp_path: Path) -> None:
+    bring_in(own, sheet)
+    path = changed(fill(own, tmp_path / "kaart.xlsx"), lambda b: delete_row(b, "Overleggen", "overleg:driehoek"))
+    found = preview(own, path, name=path.name, inventaris=None, choices=Choices(deel=True))
+    assert found.vervalt == ()
+    assert commit(own, found, vervallen=True) is None
 
 
 def test_without_the_nod_only_the_changed_cell_is_said(own: Services, sheet: Path, tmp_path: Path) -> None:
