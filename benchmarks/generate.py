@@ -186,7 +186,18 @@ def _lines(net: _Network, tafels: list[str]) -> None:
 
 
 def _opdrachten(net: _Network, tafels: list[str], partners: list[str], gemeenten: list[str], themas: list[str]) -> None:
-    woorden = ["aanpak", "plan", "evaluatie", "pilot", "convenant", "monitor", "opvang", "melding", "huisverbod", "zorg"]
+    woorden = [
+        "aanpak",
+        "plan",
+        "evaluatie",
+        "pilot",
+        "convenant",
+        "monitor",
+        "opvang",
+        "melding",
+        "huisverbod",
+        "zorg",
+    ]
     for i in range(net.size.opdrachten):
         tekst = " ".join(net.rng.choice(woorden, size=4).tolist()) + f" {i % 500}"
         id_ = net.node(

@@ -36,6 +36,7 @@ class Filter:
         return not (self.gebied or self.thema or self.domein or self.niveau)
 
 
+@lru_cache(maxsize=8)
 def shown(graph: Graph, filter_: Filter) -> Mask:
     """Which nodes the filter shows: a node that does not say its gebied, thema, … is not shown by it.
 
@@ -52,6 +53,7 @@ def shown(graph: Graph, filter_: Filter) -> Mask:
         mask &= np.array([_has_domein(d, filter_.domein) for d in f.domein], bool)
     if filter_.niveau:
         mask &= np.array([v == filter_.niveau for v in f.column("niveau")], bool)
+    mask.flags.writeable = False
     return mask
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
+from types import DynamicClassAttribute
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ class PrivateKind(StrEnum):
 
 
 class Code(Enum):
-    """One member per message: (ernst, template). Templates take the issue's details by name."""
+    """One member per message: (ernst, template, name). Templates take the issue's details by name.
+
+    `name` is the code that a report shows: the member's own, unless another message has the same code.
+    """
 
     # rows refused
     VERPLICHT_LEEG = (Ernst.GEWEIGERD, "De kolom '{kolom}' is leeg maar verplicht. Vul deze cel in.")
@@ -45,9 +49,10 @@ class Code(Enum):
         Ernst.GEWEIGERD,
         "Deze rij noemt hetzelfde als rij {andere}: '{waarde}'. Voeg de rijen samen of geef ze een eigen id.",
     )
-    DUBBELE_NAAM = (
+    DUBBELE_RIJ_BEIDE = (
         Ernst.MELDING,
         "De naam '{waarde}' staat ook op rij {andere}. Ze zijn als twee aparte dingen overgenomen.",
+        "DUBBELE_RIJ",
     )
     RIJ_MEERDUIDIG = (
         Ernst.GEWEIGERD,
@@ -145,9 +150,15 @@ class Code(Enum):
         "De kolom '{kolom}' lijkt een persoonlijk gegeven te bevatten ({soort}). Gebruik een functie of een functioneel adres.",
     )
 
-    def __init__(self, ernst: Ernst, template: str) -> None:
+    def __init__(self, ernst: Ernst, template: str, shown_as: str = "") -> None:
         self.ernst = ernst
         self.template = template
+        self.shown_as = shown_as
+
+    @DynamicClassAttribute
+    def name(self) -> str:
+        """The code in a report."""
+        return self.shown_as or self._name_
 
 
 @dataclass(frozen=True, slots=True)

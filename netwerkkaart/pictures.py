@@ -10,13 +10,14 @@ from netwerkkaart.analyses import findings
 from netwerkkaart.errors import WrongUse
 from netwerkkaart.exports.html import html_page
 from netwerkkaart.exports.png import Paper, largest_on, png_bytes
-from netwerkkaart.filters import Filter, shown, shows_finding
+from netwerkkaart.filters import Filter, shown
 from netwerkkaart.graph import Graph
 from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
 from netwerkkaart.kaart.related import related
 from netwerkkaart.kaart.view import Caption, MapView
 from netwerkkaart.names import dutch_date
+from netwerkkaart.register.events import BASIS, HANDMATIG
 
 PAPER_WIDTHS = (900, 1360, 1900, 2400)
 """Widths tried for paper; the one whose text comes out largest is taken."""
@@ -24,17 +25,23 @@ PAGE_WIDTH = 900
 """Width of the page that opens from disk: it fits a laptop and never gets smaller text."""
 TITLE = "Overleglandschap zorg en veiligheid"
 MOST_SOURCES = 6
+LIST_NAMES: Mapping[str, str] = {BASIS: "basisgegevens", HANDMATIG: "eigen verbeteringen"}
+"""Lists that nobody handed in under a name."""
 
 
 @dataclass(frozen=True)
 class Picture:
-    """What to draw: a graph (of a peildatum), what the filter shows, the day, and around whom (None: all)."""
+    """What to draw: a graph (of a peildatum), what the filter shows, the day, and around whom (None: all).
+
+    `signal` is the id of the finding that was chosen on screen.
+    """
 
     graph: Graph
     filter: Filter
     today: date
     around: str | None = None
     steps: int = 1
+    signal: str | None = None
 
 
 def picture_of(picture: Picture, *, width: int = PAGE_WIDTH) -> MapView:
@@ -43,9 +50,10 @@ def picture_of(picture: Picture, *, width: int = PAGE_WIDTH) -> MapView:
     caption = caption_of(picture)
     if picture.around is not None:
         return ego(graph, picture.around, steps=picture.steps, width=width, caption=caption)
-    mask = shown(graph, picture.filter)
-    found = [f for f in findings(graph) if shows_finding(graph, picture.filter, f)]
-    return plattegrond(graph, found, shown=mask, width=width, caption=caption, today=picture.today.isoformat())
+    mask, today = shown(graph, picture.filter), picture.today.isoformat()
+    return plattegrond(
+        graph, findings(graph), shown=mask, chosen=picture.signal, width=width, caption=caption, today=today
+    )
 
 
 def caption_of(picture: Picture) -> Caption:
@@ -79,9 +87,18 @@ def _naam(graph: Graph, id_: str | None) -> str | None:
     return graph.node(id_).naam if id_ in graph and id_ is not None else id_
 
 
+def list_in_words(inventaris: str) -> str:
+    """The name of a list as a reader knows it.
+
+    >>> list_in_words("handmatig"), list_in_words("Kennemerland")
+    ('eigen verbeteringen', 'Kennemerland')
+    """
+    return LIST_NAMES.get(inventaris, inventaris)
+
+
 def source_line(graph: Graph) -> str:
     """Whose lists the picture rests on."""
-    lists = sorted({name for name, _ in graph.bronnen.import_info.values() if name != "basis"})
+    lists = sorted({list_in_words(name) for name, _ in graph.bronnen.import_info.values() if name != BASIS})
     more = f" en {len(lists) - MOST_SOURCES} andere" if len(lists) > MOST_SOURCES else ""
     return f"Bron: {', '.join(lists[:MOST_SOURCES])}{more}" if lists else ""
 

@@ -10,6 +10,8 @@ from netwerkkaart.graph import Graph
 from netwerkkaart.intake import Batch, Choices, resolve
 from netwerkkaart.issues import Code, Issue
 from netwerkkaart.register import Event, EventSoort, State, project, replay
+from netwerkkaart.register.events import Import, NodeSaid, Ref, Row
+from netwerkkaart.schema import SCHEMA
 from netwerkkaart.tables import Cell, RawRow, RawTable, RawWorkbook
 
 MOMENT = "2026-11-25T10:00:00+00:00"
@@ -72,6 +74,12 @@ class Kaart:
     def same(self, a: str, b: str) -> None:
         """Answer that two are one."""
         self._add(EventSoort.ZELFDE, {"a": a, "b": b})
+
+    def hide(self, *ids: str, by: str = "handmatig") -> None:
+        """Say by hand that things are not there."""
+        refs = tuple(Ref(id_, SCHEMA.by_prefix[id_.partition(":")[0]].name, id_) for id_ in ids)
+        rows = tuple(Row("scherm", n, nodes=(NodeSaid(n, {}, leeg=True),)) for n in range(len(ids)))
+        self._add(EventSoort.IMPORT, Import(by, "scherm", "0", refs, rows))
 
     def _add(self, soort: EventSoort, inhoud: object) -> None:
         self.events.append(Event(len(self.events), soort, MOMENT, "wie", inhoud))  # type: ignore[arg-type]

@@ -12,7 +12,7 @@ from netwerkkaart.analyses.commissions.analysis import Commissions
 from netwerkkaart.analyses.missing.analysis import MissingLinks
 from netwerkkaart.analyses.norms.analysis import Norms
 from netwerkkaart.analyses.overlap.analysis import Overlap
-from netwerkkaart.analyses.unknown import Unknown
+from netwerkkaart.analyses.unknown import Unknown, evaluations_past
 from netwerkkaart.graph import Graph
 
 ANALYSES: tuple[Analysis, ...] = (Norms(), MissingLinks(), Overlap(), Commissions(), Unknown())
@@ -33,6 +33,7 @@ def not_written(graph: Graph) -> int:
 
 
 @lru_cache(maxsize=8)
-def gaps(graph: Graph) -> tuple[Gap, ...]:
-    """All of Nog niet bekend, in the order of the analyses."""
-    return tuple(gap for analysis in ANALYSES for gap in analysis.gaps(graph))
+def gaps(graph: Graph, vandaag: str) -> tuple[Gap, ...]:
+    """All of Nog niet bekend on this day (`2026-11-25`), in the order of the analyses."""
+    asked = (gap for analysis in ANALYSES for gap in analysis.gaps(graph))
+    return (*asked, *evaluations_past(graph, vandaag))

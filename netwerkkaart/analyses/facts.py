@@ -11,6 +11,7 @@ from scipy.sparse import csr_array
 from netwerkkaart.analyses.facts_areas import AreaFacts
 from netwerkkaart.analyses.facts_nodes import FIRST, LAST
 from netwerkkaart.analyses.sparse import Mask, binary
+from netwerkkaart.analyses.weights import LINE_STEPS
 from netwerkkaart.graph import Graph
 from netwerkkaart.schema.nodes import OSP
 
@@ -78,14 +79,13 @@ class Facts(AreaFacts):
 
     @cached_property
     def line(self) -> csr_array:
-        """node × node: a directed path of at most 3 of the line relationships leads from one to the other."""
+        """node × node: a directed path of at most LINE_STEPS of the line relationships leads from one to the other."""
         one = self.graph.matrix(*LINE_TYPES)
-        return binary(one + one @ one + one @ one @ one)
-
-    @cached_property
-    def same_line(self) -> csr_array:
-        """node × node, symmetric: in one line, or the same direct parent whose thema's are not all koepel."""
-        return binary(self.line + self.line.T + self.tying_parents @ self.tying_parents.T)
+        reach = step = one
+        for _ in range(LINE_STEPS - 1):
+            step = step @ one
+            reach = reach + step
+        return binary(reach)
 
     @cached_property
     def tying_parents(self) -> csr_array:
@@ -104,8 +104,20 @@ class Facts(AreaFacts):
         one = self.graph.matrix(*(t for t in self.graph.relaties if t not in ("GAAT_OVER", "WERKT_IN", "LIGT_IN")))
         return binary(one + one.T)
 
+    # ties: what `ties.tied` asks of pairs
+
+    @cached_property
+    def between(self) -> tuple[csr_array, ...]:
+        """node × node, what joins two nodes by itself: a relationship, a line up, a line down."""
+        return self.touching, self.line, csr_array(self.line.T)
+
+    @cached_property
+    def shared(self) -> tuple[csr_array, ...]:
+        """node × what joins two nodes that both have it: a seat, a parent."""
+        return self.seats_at, self.tying_parents
+
     @cached_property
     def tied(self) -> csr_array:
-        """node × node: a shared participant or seat (kinds count), or a line or relationship between them."""
-        shared = self.participants @ self.participants.T + self.seats_at @ self.seats_at.T
-        return binary(shared + self.touching + self.line + self.line.T)
+        """node × node: every known tie, for the map; the analyses ask `ties.tied` of the pairs they look at."""
+        both = (m @ m.T for m in (*self.shared, self.participants))
+        return binary(sum((*self.between, *both), start=csr_array((self.n, self.n))))

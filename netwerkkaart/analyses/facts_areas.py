@@ -9,7 +9,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from netwerkkaart.analyses.facts_nodes import NodeFacts
-from netwerkkaart.analyses.sparse import binary, closure, diagonal
+from netwerkkaart.analyses.sparse import Mask, binary, closure, diagonal
 from netwerkkaart.graph import Ints, frozen
 
 
@@ -54,6 +54,20 @@ class AreaFacts(NodeFacts):
             key = area.indices[area.indptr[i] : area.indptr[i + 1]].tobytes()
             result[i] = seen.setdefault(key, len(seen))
         return frozen(result)
+
+    def layered(self, a: Ints, b: Ints) -> Mask:
+        """Which pairs are of another niveau, both known, and of another territory."""
+        niveau = self.niveau
+        known = (niveau[a] >= 0) & (niveau[b] >= 0)
+        result: Mask = known & (niveau[a] != niveau[b]) & (self.area_class[a] != self.area_class[b])
+        return result
+
+    def side_by_side(self, a: Ints, b: Ints) -> Mask:
+        """Which pairs are of the same niveau, both known, or of the same territory."""
+        niveau = self.niveau
+        same = (niveau[a] >= 0) & (niveau[a] == niveau[b])
+        result: Mask = same | (self.area_class[a] == self.area_class[b])
+        return result
 
     @cached_property
     def largest_area(self) -> int:

@@ -84,6 +84,13 @@ class NodeFacts:
         return binary((self.themas @ self.thema_up).multiply(~self.koepel[None, :]).tocsr())
 
     @cached_property
+    def niveau(self) -> Ints:
+        """The niveau of each node as a number; -1 is not known."""
+        names = self.column("niveau")
+        place = {name: i for i, name in enumerate(sorted({str(v) for v in names if v is not None}))}
+        return frozen([-1 if v is None else place[str(v)] for v in names])
+
+    @cached_property
     def domein(self) -> tuple[Value | None, ...]:
         """The domein of each node: its own, else the derived one."""
         derived = self.column(DERIVED)
@@ -125,7 +132,7 @@ class NodeFacts:
         return begin, einde
 
     @cached_property
-    def _period_ranks(self) -> tuple[Ints, Ints]:
+    def period_ranks(self) -> tuple[Ints, Ints]:
         """`period` as ranks, which compare many times faster than text."""
         begin, einde = self.period
         ranks = np.unique(np.concatenate([begin, einde]), return_inverse=True)[1]
@@ -133,7 +140,7 @@ class NodeFacts:
 
     def periods_meet(self, a: Ints, b: Ints) -> Mask:
         """Whether the periods of nodes a[i] and b[i] share a day; unknown ends pass."""
-        begin, einde = self._period_ranks
+        begin, einde = self.period_ranks
         result: Mask = (begin[a] <= einde[b]) & (begin[b] <= einde[a])
         return result
 

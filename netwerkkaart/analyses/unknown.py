@@ -17,9 +17,8 @@ LINES = ("ONDERDEEL_VAN", "STUURT", "RAPPORTEERT_AAN", "SCHAALT_OP_NAAR", "VERWI
 
 @dataclass(frozen=True)
 class Unknown:
-    """Loose ends and counts. `vandaag` (`2026-11-25`) is the clock; without it no date can be past."""
+    """Loose ends and counts."""
 
-    vandaag: str | None = None
     name: str = "nog niet bekend"
 
     def run(self, graph: Graph) -> Sequence[Finding]:  # noqa: ARG002 - every analysis is asked the same way
@@ -36,20 +35,25 @@ class Unknown:
             facets = [(wat, known(f)) for wat, known in FACETS[kind].items()]
             for area, where in areas:
                 lines += [_line(f, kind, wat, counted & where, known, area=area) for wat, known in facets]
-        return tuple(line for line in (*lines, *self._past(f)) if line.bekend < line.totaal)
+        return tuple(line for line in lines if line.bekend < line.totaal)
 
-    def _past(self, f: Facts) -> list[Gap]:
-        """Evaluations whose date has gone by; the last day of the date counts."""
-        if self.vandaag is None:
-            return []
-        today = self.vandaag
-        said = f.column("evaluatie_op")
-        has = np.array([v is not None for v in said], bool)
-        ahead = np.array([v is not None and str(v) >= today[: len(str(v))] for v in said], bool)
-        return [
-            _line(f, kind, PAST, f.is_type(*KINDS[kind]) & has, ahead, template=PAST_TEMPLATE)
-            for kind in ("tafels", "programma's")
-        ]
+
+def evaluations_past(graph: Graph, vandaag: str) -> tuple[Gap, ...]:
+    """Evaluations whose date has gone by on `vandaag` (`2026-11-25`); the last day of a date counts.
+
+    Per kind, for the whole map and for each area named. No analysis, as it needs a clock.
+    """
+    f = facts(graph)
+    said = f.column("evaluatie_op")
+    has = np.array([v is not None for v in said], bool) & ~f.voorgesteld
+    ahead = np.array([v is not None and str(v) >= vandaag[: len(str(v))] for v in said], bool)
+    lines = (
+        _line(f, kind, PAST, counted & where, ahead, area=area, template=PAST_TEMPLATE)
+        for kind in ("tafels", "programma's")
+        for counted in (f.is_type(*KINDS[kind]) & has,)
+        for area, where in _areas(f, counted)
+    )
+    return tuple(line for line in lines if line.bekend < line.totaal)
 
 
 KINDS: Mapping[str, tuple[str, ...]] = {
@@ -67,7 +71,7 @@ SINGULAR: Mapping[str, str] = {
     "zetels": "zetel",
     "partners": "partner",
 }
-PAST = "evaluatie"
+PAST = "evaluatiedatum nog niet voorbij"
 PAST_TEMPLATE = "de evaluatiedatum is voorbij bij {rest} van {totaal} {kind}{waar}"
 
 

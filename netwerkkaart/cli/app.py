@@ -13,7 +13,7 @@ from netwerkkaart.cli.words import DutchCommand, DutchGroup
 from netwerkkaart.settings import read_settings
 
 app = typer.Typer(
-    name="netwerkkaart", cls=DutchGroup, no_args_is_help=True, add_completion=False, rich_markup_mode=None,
+    name="netwerkkaart", cls=DutchGroup, invoke_without_command=True, add_completion=False, rich_markup_mode=None,
     pretty_exceptions_enable=False, help="De kaart van overleggen, stuurgroepen en programma's in zorg en veiligheid.",
 )  # fmt: skip
 
@@ -37,7 +37,10 @@ def main(
     door: Annotated[str | None, typer.Option("--door", help="Wie dit doet.")] = None,
     debug: Annotated[bool, typer.Option("--debug", help="Schrijf bij een fout de details naar een bestand.")] = False,
 ) -> None:
-    """Lay down where the map is and who works with it."""
+    """Lay down where the map is and who works with it; without a command, tell which there are."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        return
     context.obj = Session(read_settings(opslag=opslag, door=door))
     context.meta["debug"] = debug
 
@@ -186,7 +189,7 @@ def kaart(
     niveau: Niveau = None,
     peildatum: Peildatum = None,
     rond: Annotated[str | None, typer.Option("--rond", help="Teken alleen wat rond dit ding ligt.")] = None,
-    stappen: Annotated[int, typer.Option("--stappen", min=1, max=2, help="Hoe ver, bij --rond.")] = 1,
+    stappen: Annotated[int, typer.Option("--stappen", help="Hoe ver, bij --rond: 1 of 2.")] = 1,
     papier: Annotated[str, typer.Option("--papier", help="a4 of a3, voor .png.")] = "a3",
 ) -> None:
     """De kaart als plaatje of als webpagina die zonder internet werkt."""

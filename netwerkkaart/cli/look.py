@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from netwerkkaart import answers
 from netwerkkaart.analyses import findings, gaps
@@ -14,6 +16,9 @@ from netwerkkaart.errors import WrongUse
 from netwerkkaart.filters import Filter, at, shown, shows_finding
 from netwerkkaart.find import find_node, make_filter
 from netwerkkaart.graph import Graph
+from netwerkkaart.schema import SCHEMA
+
+HERE = ZoneInfo("Europe/Amsterdam")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,16 @@ class Chosen:
 
 def show_imports(session: Session, *, formaat: Formaat, uit: Path | None) -> None:
     """Every import."""
-    rows = answers.imports(session.services.snapshot())
-    session.give(rows, rows=rows, formaat=formaat, uit=uit)
+    data = answers.imports(session.services.snapshot())
+    rows = [_as_read(row) for row in data] if formaat is Formaat.TABEL else data
+    session.give(data, rows=rows, formaat=formaat, uit=uit)
+
+
+def _as_read(row: dict[str, Any]) -> dict[str, Any]:
+    """An import for a person: no hash, the moment in Dutch time, yes or no."""
+    moment = datetime.fromisoformat(row["moment"]).astimezone(HERE)
+    told = {"moment": f"{moment:%d-%m-%Y %H.%M}", "ongedaan": "ja" if row["ongedaan"] else "nee"}
+    return {"lijst" if name == "inventaris" else name: told.get(name, v) for name, v in row.items() if name != "hash"}
 
 
 def show_status(session: Session, *, formaat: Formaat, uit: Path | None) -> None:
@@ -54,7 +67,11 @@ def show_node(session: Session, text: str, *, formaat: Formaat, uit: Path | None
     graph = snapshot.graph
     data = answers.profile(snapshot, graph, find_node(graph, text))
     rows: list[dict[str, Any]] = [{"wat": n, "waarde": v, "bron": ""} for n, v in data["node"].items()]
-    rows += [{"wat": e["type"], "waarde": f"{e['van']} → {e['naar']}", "bron": e["bronnen"]} for e in data["relaties"]]
+    labels = {t.name: t.label for t in SCHEMA.relationships} if formaat is Formaat.TABEL else {}
+    rows += [
+        {"wat": labels.get(e["type"], e["type"]), "waarde": f"{e['van']} → {e['naar']}", "bron": e["bronnen"]}
+        for e in data["relaties"]
+    ]
     rows += [{"wat": "signaal", "waarde": s, "bron": ""} for s in data["signalen"]]
     session.give(data, rows=rows, formaat=formaat, uit=uit)
 
@@ -77,7 +94,7 @@ def show_gaps(session: Session, chosen: Chosen, *, soort: str | None, formaat: F
     filter_ = chosen.filter(snapshot.graph)
     graph = at(snapshot.graph, filter_.peildatum)
     mask = shown(graph, filter_)
-    found = () if snapshot.empty else gaps(graph)
+    found = () if snapshot.empty else gaps(graph, session.services.clock().date().isoformat())
     known = {g.soort for g in found}
     if soort is not None and found and soort not in known:
         raise WrongUse(f"'{soort}' is geen soort. Kies uit: {', '.join(sorted(known))}.")

@@ -13,6 +13,8 @@ from netwerkkaart.filters import at, shown
 from netwerkkaart.find import find_node
 from netwerkkaart.pictures import Picture, render
 
+STEPS = (1, 2)
+
 
 def write_sjabloon(session: Session, uit: Path, chosen: Chosen, *, filled: bool) -> None:
     """The empty workbook, or the map as a filled one."""
@@ -31,6 +33,8 @@ def write_sjabloon(session: Session, uit: Path, chosen: Chosen, *, filled: bool)
 
 def write_map(session: Session, uit: Path, chosen: Chosen, *, around: str | None, steps: int, paper: str) -> None:
     """The map as the screen draws it."""
+    if steps not in STEPS:
+        raise WrongUse(f"{steps} stappen kan niet. Kies --stappen 1 of --stappen 2.")
     snapshot = session.services.snapshot()
     filter_ = chosen.filter(snapshot.graph)
     graph = at(snapshot.graph, filter_.peildatum)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,10 +24,11 @@ _HELP: Mapping[str, str] = {
     "[OPTIONS]": "[OPTIES]",
     "COMMAND [ARGS]...": "OPDRACHT …",
     "<str>": "TEKST",
-    "<int range>": "GETAL",
     "<int>": "GETAL",
     "<path>": "BESTAND",
 }
+_CHOICES = re.compile(r"is not one of (.+?)\.?$")
+QUOTE = "'"
 _HINT = "Zie: python -m netwerkkaart --help"
 _ERRORS: Mapping[str, str] = {
     "MissingParameter": "Er ontbreekt iets: {name}.",
@@ -61,9 +63,9 @@ class DutchCommand(TyperCommand):
 def in_dutch(error: TyperException) -> str:
     """What was typed wrong, and how to see what can be typed."""
     kind = type(error).__name__
-    if kind == "NoArgsIsHelpError":
-        return str(error)
     parameter = getattr(error, "param", None)
     name = getattr(error, "option_name", "") or (parameter.metavar or parameter.opts[0] if parameter else "")
     sentence = _ERRORS.get(kind, "Deze opdracht bestaat niet of is niet goed geschreven.").format(name=name)
-    return f"{sentence} {_HINT}"
+    choices = _CHOICES.search(str(error))
+    told = f" Kies uit: {choices[1].replace(QUOTE, '')}." if choices else ""
+    return f"{sentence}{told} {_HINT}"

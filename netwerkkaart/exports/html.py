@@ -27,6 +27,10 @@ LETTERS = (*range(0x20, 0x180), 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 
 """The characters that the file brings a font for; others are drawn in the reader's own."""
 
 
+LEGEND_WIDTHS = (300.0, 450.0, 650.0)
+"""Widths in px that the legend is also broken for: it is never made smaller to fit."""
+
+
 def html_page(view: MapView, *, related: Mapping[str, Sequence[str]] | None = None, embed_fonts: bool = True) -> str:
     """One page with the map, a search box, a small profile, the signals and the same facts as a table.
 
@@ -37,11 +41,14 @@ def html_page(view: MapView, *, related: Mapping[str, Sequence[str]] | None = No
     script = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
     fonts = "".join(_font_face(path, weight) for path, weight in ((REGULAR, 400), (SEMIBOLD, 600)) if embed_fonts)
     style = fonts + "\n".join(path.read_text(encoding="utf-8") for path in STYLES)
+    numbers = _numbers(view)
+    widths = [w for w in LEGEND_WIDTHS if w < view.width]
     data = {
         "svg": render_svg(view),
-        "legend": legend_svg(view),
+        "legends": [[w, legend_svg(view, width=w)] for w in (*widths, view.width)],
         "related": {id_: list(others) for id_, others in (related or {}).items()},
-        "profiles": {mark.id: _profile(mark, view) for mark in view.marks},
+        "profiles": {mark.id: _profile(mark, numbers) for mark in view.marks},
+        "signals": {str(signal.number): signal.text for signal in view.signals},
     }
     head = (
         '<meta charset="utf-8">'
@@ -74,12 +81,19 @@ def _json(data: object) -> str:
     return text
 
 
-def _profile(mark: Mark, view: MapView) -> dict[str, object]:
+def _numbers(view: MapView) -> dict[str, list[int]]:
+    """For each mark the numbers of the signals that name it."""
+    result: dict[str, list[int]] = {}
+    for signal in view.signals:
+        for card in signal.cards:
+            result.setdefault(card, []).append(signal.number)
+    return result
+
+
+def _profile(mark: Mark, numbers: Mapping[str, Sequence[int]]) -> dict[str, object]:
     """What the small profile shows: the name, what is known, the signals that name it."""
-    lines = [line.text for line in view.lines if line.finding and mark.id in (line.van, line.naar)]
-    numbers = [badge.text for badge in view.badges if badge.card == mark.id]
-    signals = list(dict.fromkeys(lines + numbers))
-    return {"naam": mark.naam, "feiten": [list(f) for f in mark.facts], "signalen": signals}
+    facts = [list(fact) for fact in mark.facts]
+    return {"naam": mark.naam, "feiten": facts, "signalen": list(numbers.get(mark.id, ()))}
 
 
 def _header(view: MapView) -> str:
@@ -89,11 +103,9 @@ def _header(view: MapView) -> str:
 
 def _signals(view: MapView) -> str:
     """The sentences of the signals on the map, in the order of their numbers."""
-    found = {line.number: line.text for line in view.lines if line.number is not None}
-    found |= {badge.number: badge.text for badge in view.badges}
-    if not found:
+    if not view.signals:
         return ""
-    items = "".join(f"<li>{escape(found[number])}</li>" for number in sorted(found))
+    items = "".join(f"<li>{escape(signal.text)}</li>" for signal in view.signals)
     return f'<section class="lijst"><h2>{texts.SIGNALS}</h2><ul>{items}</ul></section>'
 
 

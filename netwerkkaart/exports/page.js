@@ -22,15 +22,25 @@ function showProfile(id) {
   const parts = [element('h2', known.naam), facts];
   if (known.signalen.length) {
     const list = element('ul');
-    list.append(...known.signalen.map((sentence) => element('li', sentence)));
+    list.append(...known.signalen.map((number) => element('li', data.signals[number])));
     parts.push(element('h3', 'Signalen'), list);
   }
   profile.replaceChildren(...parts);
 }
 
-const picture = new Picture(document.querySelector('.nk'), { select: showProfile });
-const state = { svg: data.svg, legend: data.legend, viewId: 'export', related: data.related, highlight: [], selected: null, fixed: true };
+const frame = document.querySelector('.nk');
+const picture = new Picture(frame, { select: showProfile });
+const state = { svg: data.svg, legend: legendFor(frame.clientWidth), viewId: 'export', related: data.related, highlight: [], selected: null, fixed: true };
 picture.show(state);
+window.addEventListener('resize', () => {
+  state.legend = legendFor(frame.clientWidth);
+  picture.show({ ...state, selected: picture.selected, highlight: picture.highlight });
+});
+
+// The widest legend that fits, so that its words are never made smaller.
+function legendFor(room) {
+  return (data.legends.findLast(([width]) => width <= room) ?? data.legends[0])[1];
+}
 
 box.addEventListener('input', () => {
   const wanted = plain(box.value.trim()).split(/\s+/).filter(Boolean);

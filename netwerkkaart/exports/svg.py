@@ -121,7 +121,11 @@ def _ends(line: Line) -> tuple[tuple[float, float], tuple[float, float]]:
 
 
 def _badge(item: Badge, palette: Palette) -> str:
-    body = badge(item.kind, item.number, item.x, item.y, palette)
+    if not item.finding:
+        words = {"x": item.x, "y": item.y + 4, "text-anchor": "middle", "font-size": META, "font-weight": 600}
+        hidden = {"class": "nk-nummer nk-meer", "data-kaart": item.card, "aria-hidden": "true"}
+        return tag("g", hidden, tag("text", words, xml_text(item.text)))
+    body = badge(item.kind, item.number, item.x, item.y, palette, width=item.width)
     reading = {"role": "button", "tabindex": 0, "aria-label": item.text}
     data = {"class": "nk-nummer", "data-signaal": item.finding, "data-kaart": item.card}
     return tag("g", {**data, **reading}, body)

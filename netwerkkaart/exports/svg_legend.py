@@ -72,13 +72,17 @@ def _line(kind: LineKind, x: float, y: float, palette: Palette) -> str:
     return body
 
 
-def badge(kind: LineKind, number: int, x: float, y: float, palette: Palette) -> str:
-    """The number of a signal in a circle: filled for a missing link, a dotted ring for overlap."""
+def badge(kind: LineKind, number: int, x: float, y: float, palette: Palette, *, width: float = 2 * BADGE) -> str:
+    """The number of a signal in a circle (a longer one stretches it): filled for a missing link, dotted for overlap."""
     filled = kind is LineKind.ONTBREEKT
     ring = {"fill": palette.missing} if filled else {
         "fill": palette.surface, "stroke": palette.text, "stroke-width": 1.4, "stroke-dasharray": "1.5 2",
     }  # fmt: skip
     words = {"x": x, "y": y + 4, "text-anchor": "middle", "font-size": META, "font-weight": 600}
     colour = palette.on_missing if filled else palette.text
-    circle = tag("circle", {"cx": x, "cy": y, "r": BADGE - 1, **ring})
-    return circle + tag("text", {**words, "fill": colour}, str(number))
+    if width > 2 * BADGE:
+        size = {"width": width - 2, "height": 2 * BADGE - 2, "rx": BADGE - 1}
+        edge = tag("rect", {"x": x - width / 2 + 1, "y": y - BADGE + 1, **size, **ring})
+    else:
+        edge = tag("circle", {"cx": x, "cy": y, "r": BADGE - 1, **ring})
+    return edge + tag("text", {**words, "fill": colour}, str(number))

@@ -81,11 +81,14 @@ def _same_gemeenten(lookup: Lookup, ids: tuple[str, ...], soorten: dict[str, str
 
 
 @lru_cache(maxsize=4)
-def leaves_below(graph: Graph) -> dict[str, frozenset[str]]:
-    """For every gebied the gebieden at the bottom of it; one with nothing below is its own leaf."""
+def leaves_below(graph: Graph, also: tuple[tuple[str, str], ...] = ()) -> dict[str, frozenset[str]]:
+    """For every gebied the gebieden at the bottom of it; one with nothing below is its own leaf.
+
+    `also`: what a file says lies in what, as (from, to).
+    """
     below: dict[str, list[str]] = {}
-    for edge in graph.edges("LIGT_IN"):
-        below.setdefault(edge.naar, []).append(edge.van)
+    for van, naar in [*((e.van, e.naar) for e in graph.edges("LIGT_IN")), *also]:
+        below.setdefault(naar, []).append(van)
     result: dict[str, frozenset[str]] = {}
 
     def cover(id_: str, path: frozenset[str]) -> frozenset[str]:
@@ -94,6 +97,6 @@ def leaves_below(graph: Graph) -> dict[str, frozenset[str]]:
             result[id_] = frozenset().union(*parts) or frozenset((id_,))
         return result[id_]
 
-    for id_ in graph.nodes["Gebied"].ids:
+    for id_ in (*graph.nodes["Gebied"].ids, *(naar for _, naar in also)):
         cover(id_, frozenset())
     return result

@@ -83,7 +83,7 @@ def check(sheets: tuple[FoundSheet, ...], remarks: Remarks) -> Checked:
     result = Checked()
     for found in sheets:
         handlers = _handlers(found.sheet.name)
-        labels = [(label, number, handlers[label]) for label, number in found.columns.items()]
+        labels = [(n, found.columns[n], handlers[n]) for n in found.sheet.columns if n in found.columns]
         for raw in _numbered(found.rows):
             result.rijen += 1
             if (row := _row(found, raw, labels, remarks)) is None:
@@ -216,9 +216,10 @@ def _check_required(row: CheckedRow, remarks: Remarks) -> None:
 
 
 def is_bare(row: CheckedRow) -> bool:
-    """Whether a row has only a full id and a naam: a thing of which nothing else is known."""
+    """Whether a row has a full id, a naam and not one cell more: a thing of which nothing else is known."""
     has_id = row.gegeven is not None and is_node_id(row.gegeven)
-    return has_id and row.sheet.node_type is not None and "naam" in row.values
+    more = row.refs or row.texts or row.dropped or row.bron
+    return has_id and row.sheet.node_type is not None and row.values.keys() == {"naam"} and not more
 
 
 def _missing(row: CheckedRow) -> Iterator[str]:

@@ -1,72 +1,17 @@
-"""What a file changes in the eyes of others: near names to ask about, values it overrules."""
+"""What a file changes in the eyes of others: the values of another list that it overrules."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rapidfuzz import fuzz, process
-
+from netwerkkaart.build import EXISTS
 from netwerkkaart.graph import Value
 from netwerkkaart.intake.check import CheckedRow
-from netwerkkaart.intake.context import Context, SaidNode
-from netwerkkaart.intake.discriminator import compare, parts_of_node
+from netwerkkaart.intake.context import NOT, Context, SaidEdge, SaidNode
 from netwerkkaart.issues import Code
-from netwerkkaart.names import normalise
-from netwerkkaart.register.events import Question
-from netwerkkaart.register.state import EdgeKey
+from netwerkkaart.register.events import LEEG
+from netwerkkaart.register.state import EdgeKey, Keys
 from netwerkkaart.schema import SCHEMA
-
-NEAR = 92
-"""rapidfuzz ratio from which two normalised names are asked about; likeness never matches."""
-MOST_PAIRS = 20_000_000
-"""Above this many pairs only names with the same first letter are compared."""
-
-
-def near_names(context: Context) -> None:
-    """An open question beside a new node whose naam is nearly that of a node of the map."""
-    for type_ in SCHEMA.node_types:
-        if type_ in ("Gebied", "Bestuurder"):
-            continue
-        new = [n for n in context.nodes if _is_new(context, n, type_)]
-        known = {str(id_): normalise(context.lookup.map.ids[id_]) for id_ in context.graph.nodes[type_].ids}
-        if new and known:
-            _ask(context, new, known)
-
-
-def _is_new(context: Context, node: SaidNode, type_: str) -> bool:
-    return (
-        not node.gemaakt
-        and node.id not in context.graph
-        and node.id not in context.graph.gevouwen
-        and context.lookup.type(node.id) == type_
-    )
-
-
-def _ask(context: Context, new: list[SaidNode], known: dict[str, str]) -> None:
-    blocks: dict[str, dict[str, str]] = {}
-    narrow = len(new) * len(known) > MOST_PAIRS
-    for id_, naam in known.items():
-        blocks.setdefault(naam[:1] if narrow else "", {})[id_] = naam
-    for node in new:
-        naam = normalise(str(node.values.get("naam", "")))
-        block = blocks.get(naam[:1] if narrow else "", {})
-        for _, _, other in process.extract(naam, block, scorer=fuzz.ratio, score_cutoff=NEAR, limit=3):
-            if naam != block[other] and not _told_apart(context, node, other):
-                _question(context, node, other)
-
-
-def _told_apart(context: Context, node: SaidNode, other: str) -> bool:
-    """Whether a discriminator part of the two differs."""
-    type_ = SCHEMA.node_types[context.lookup.type(node.id)]
-    theirs = parts_of_node(context, other)
-    mine = {part: frozenset(context.parts.get(node.id, {}).get(part, ())) for part in type_.discriminator}
-    return bool(mine) and compare(mine, theirs).differs
-
-
-def _question(context: Context, node: SaidNode, other: str) -> None:
-    naam, ander = str(node.values["naam"]), f"{context.lookup.naam(other)} ({other})"
-    context.questions.append(Question(node.id, other, "namen lijken op elkaar"))
-    context.remarks.add(Code.LIJKT_OP, node.row.place("naam"), naam, kandidaten=[other], ander=ander)
 
 
 def overruled(context: Context) -> None:
@@ -82,12 +27,31 @@ def overruled(context: Context) -> None:
             old = column.get(index)
             if old is not None and old != value and not (name in mine and mine[name].value == value):
                 _tell(context, node, name, old=old, bron=int(column.bron[index]))
-
+    denied = {key for said in context.state.said.values() for key, keys in said.edges.items() if _is_denied(keys)}
     for edge in context.edges:
+        if edge.leeg or edge.key in denied:
+            _tell_denied(context, edge)
         _overruled_by_last(context, "relatie", edge.key, edge.values, row=edge.row)
     for other in context.others.values():
         if other.kind == "norm":
             _overruled_by_last(context, "norm", other.key, other.values, row=other.row)
+
+
+def _is_denied(keys: Keys) -> bool:
+    return EXISTS in keys and keys[EXISTS].value is LEEG
+
+
+def _tell_denied(context: Context, edge: SaidEdge) -> None:
+    """A relationship that this file says is not there and another list says is, or the other way round."""
+    said = sorted(context.state.sayers("relatie", edge.key), key=lambda s: s[1].since)
+    mine, wanted = dict(said).get(context.inventaris), LEEG if edge.leeg else True
+    if not said or said[-1][0] == context.inventaris or said[-1][1].value is wanted:
+        return
+    if mine is None or mine.value is not wanted:
+        label = SCHEMA.relationship_types[edge.key[0]].label
+        old, new = (label, NOT + label) if edge.leeg else (NOT + label, label)
+        words = {"kolom": "relatie", "oud": old, "lijst": said[-1][0]}
+        context.remarks.add(Code.ANDERE_WAARDE, edge.row.place(edge.label), new, **words)
 
 
 def _overruled_by_last(

@@ -18,6 +18,8 @@ from netwerkkaart.schema import SCHEMA
 
 RELATIES, DEELNAMES, WITH_ROL, PLAIN = range(4)
 """Rank of what says a relationship: the lower one wins within an import."""
+NOT = "geen "
+"""Before a relatie: it says that the relationship is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,17 @@ class SaidNode:
     values: dict[str, Value]
     row: CheckedRow
     gemaakt: bool = False
+    delen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """A node with a naam that a cell named and nobody knew, made by choice."""
+
+    id: str
+    naam: str
+    row: CheckedRow
+    label: str
 
 
 @dataclass(slots=True)
@@ -74,6 +87,7 @@ class Context:
     edges: list[SaidEdge] = field(default_factory=list)
     others: dict[tuple[str, str], SaidOther] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
+    new_names: list[NewName] = field(default_factory=list)
     written: dict[str, str] = field(default_factory=dict)
     row_ids: dict[tuple[str, int], str] = field(default_factory=dict)
     own: set[str] = field(default_factory=set)
@@ -102,6 +116,23 @@ class Context:
             id_ = f"{wanted}-{n}"
         self.minted.add(id_)
         return id_
+
+    def made(self, type_: str, naam: str) -> str:
+        """The id of what is made without asking: that of before, also when somebody hid it since; else a new one."""
+        return self._made_before.get((type_, normalise(naam))) or self.mint(type_, naam)
+
+    @cached_property
+    def made_as(self) -> dict[str, list[str]]:
+        """Standing id -> the ids under which this list made it without asking."""
+        result: dict[str, list[str]] = {}
+        for id_ in self.said.gemaakt & self.said.nodes.keys():
+            result.setdefault(self.graph.gevouwen.get(id_, id_), []).append(id_)
+        return result
+
+    @cached_property
+    def _made_before(self) -> dict[tuple[str, str], str]:
+        written = self.state.written
+        return {(self.lookup.type(i), normalise(written[i])): i for i in self.said.gemaakt if i in written}
 
     @cached_property
     def given_ids(self) -> dict[str, set[str]]:

@@ -11,28 +11,37 @@ from netwerkkaart.names import normalise
 from netwerkkaart.schema import SCHEMA
 
 Parts = Mapping[str, frozenset[str]]
-"""Discriminator part -> its values; empty is open."""
+"""Discriminator part -> its values; empty is open. What a name means is not known: `?` and the name."""
+NOT_KNOWN = "?"
+SEAT = "Bestuurder"
 
-_EDGE_PARTS = {
+EDGE_PARTS = {
     "gebied": ("WERKT_IN", True),
     "partner": ("VERTEGENWOORDIGT", True),
     "opdrachtgever": ("GEEFT_OPDRACHT", False),
 }
+"""Part -> the relationship that holds it, and whether that leaves the node."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A row on its way to a node: its naam and discriminator parts."""
+    """A row on its way to a node: its naam, its discriminator parts, the one gebied it may be called after."""
 
     row: CheckedRow
     type: str
     naam: str
     parts: Parts
+    gebied: str | None = None
 
     @property
     def norm(self) -> str:
         """The normalised naam."""
         return normalise(self.naam)
+
+    @property
+    def own_norm(self) -> str:
+        """What its own list calls it: a seat by functie and portefeuille, its partner is a part of its own."""
+        return seat_norm(self.row.values) if self.type == SEAT else self.norm
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +61,26 @@ def compare(a: Parts, b: Parts) -> Comparison:
     return Comparison(differs, all_equal, all_open)
 
 
+def differs_within_list(a: Parts, b: Parts) -> bool:
+    """As `compare`, of what one list says twice: a name that is not known may since have become known."""
+    return any(a[p] and b[p] and not _may_be(a[p], b[p]) for p in a)
+
+
+def _may_be(a: frozenset[str], b: frozenset[str]) -> bool:
+    known_a, known_b = (frozenset(v for v in part if not v.startswith(NOT_KNOWN)) for part in (a, b))
+    if (known_a == a) == (known_b == b):
+        return a == b
+    return known_b <= known_a if known_a == a else known_a <= known_b
+
+
 def parts_of_node(context: Context, id_: str) -> Parts:
     """The discriminator parts of a node of the map."""
     type_ = context.lookup.type(id_)
     node = context.graph.node(id_)
     result: dict[str, frozenset[str]] = {}
     for part in SCHEMA.node_types[type_].discriminator:
-        if part in _EDGE_PARTS:
-            edge_type, outgoing = _EDGE_PARTS[part]
+        if part in EDGE_PARTS:
+            edge_type, outgoing = EDGE_PARTS[part]
             ends = [e for e in context.graph.edges_of(id_) if e.type == edge_type]
             result[part] = frozenset(
                 e.naar if outgoing else e.van for e in ends if (e.van if outgoing else e.naar) == id_
@@ -74,3 +95,8 @@ def property_part(part: str, value: object) -> frozenset[str]:
     if value is None:
         return frozenset()
     return frozenset((str(value)[:4] if part == "begin" else normalise(str(value)),))
+
+
+def seat_norm(values: Mapping[str, object]) -> str:
+    """Functie and portefeuille of a seat, normalised."""
+    return normalise(f"{values.get('functie') or ''} {values.get('portefeuille') or ''}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -83,16 +83,17 @@ NOTHING = Found(())
 
 @dataclass
 class Lookup:
-    """Looks names up in the file first, then in the map, then through aliases."""
+    """Looks names up in the file first, then in the map, then through aliases, then as the list wrote them before."""
 
     graph: Graph
     map: NameIndex
     gegeven: Mapping[tuple[str, str], str]
     aliassen: Mapping[str, Sequence[str]]
     file: NameIndex = field(default_factory=NameIndex)
+    as_written: Callable[[], NameIndex] = NameIndex
     file_gegeven: dict[tuple[str, str], str] = field(default_factory=dict)
-    resolved: dict[tuple[str, tuple[str, ...], object], str] = field(default_factory=dict)
-    _cache: dict[tuple[str, tuple[str, ...]], Found] = field(default_factory=dict)
+    resolved: dict[tuple[str, tuple[str, ...], bool, object], str] = field(default_factory=dict)
+    _cache: dict[tuple[str, tuple[str, ...], bool], Found] = field(default_factory=dict)
 
     def naam(self, id_: str) -> str:
         """The naam of an id of the file or the map."""
@@ -111,33 +112,45 @@ class Lookup:
         self._cache.clear()
         self.resolved.clear()
 
-    def find(self, text: str, types: tuple[str, ...]) -> Found:
-        """The nodes of these types (default first) that a text means."""
-        key = (text, types)
+    def find(self, text: str, types: tuple[str, ...], *, has_default: bool = True) -> Found:
+        """The nodes of these types that a text means; a local id is looked up in the first type first.
+
+        `has_default` False: no type goes before another.
+        """
+        key = (text, types, has_default)
         if key not in self._cache:
-            self._cache[key] = self._find(text, types)
+            self._cache[key] = self._find(text, types, has_default=has_default)
         return self._cache[key]
 
-    def _find(self, text: str, types: tuple[str, ...]) -> Found:
-        if (id_ := self._by_id(text, types)) is not None:
-            return Found((id_,))
+    def _find(self, text: str, types: tuple[str, ...], *, has_default: bool) -> Found:
+        if ids := self._by_id(text, types, has_default=has_default):
+            return Found(ids)
         if hits := self._by_name(text, types):
             return Found(hits)
         for meaning in (betekenissen := self.meanings(text)):
             if self._by_name(meaning, types):
-                ids = {i: None for m in betekenissen for i in self._by_name(m, types)}
-                return Found(tuple(ids), meaning, several=len(betekenissen) > 1)
-        return Found(self._joined(self.file.find_loosely(text, types), self.map.find_loosely(text, types)))
+                meant = {i: None for m in betekenissen for i in self._by_name(m, types)}
+                return Found(tuple(meant), meaning, several=len(betekenissen) > 1)
+        loosely = self._joined(self.file.find_loosely(text, types), self.map.find_loosely(text, types))
+        return Found(loosely or self._as_written_before(text, types))
 
-    def _by_id(self, text: str, types: tuple[str, ...]) -> str | None:
+    def _as_written_before(self, text: str, types: tuple[str, ...]) -> tuple[str, ...]:
+        """What this list meant by it before, of what others gave another naam, joined or hid since."""
+        hits = self.as_written().find(text, types)
+        return tuple(dict.fromkeys(str(self.graph.gevouwen.get(i, i)) for _, i in hits))
+
+    def _by_id(self, text: str, types: tuple[str, ...], *, has_default: bool) -> tuple[str, ...]:
         if is_node_id(text):
             id_ = self.graph.gevouwen.get(text, text)
-            return id_ if self.has(id_) and self.type(id_) in types else None
-        for given in (self.file_gegeven, self.gegeven):
-            for type_ in types:
-                if (found := given.get((type_, text))) is not None:
-                    return self.graph.gevouwen.get(found, found)
-        return None
+            return (id_,) if self.has(id_) and self.type(id_) in types else ()
+        first, others = (types[:1], types[1:]) if has_default else ((), types)
+        return self._by_local_id(text, first) or self._by_local_id(text, others)
+
+    def _by_local_id(self, text: str, types: tuple[str, ...]) -> tuple[str, ...]:
+        """What the file, else the list before, gave this id; one of each type that did."""
+        keys = [(type_, text) for type_ in types]
+        found = [self.file_gegeven.get(key) or self.gegeven.get(key) for key in keys]
+        return tuple(dict.fromkeys(str(self.graph.gevouwen.get(i, i)) for i in found if i is not None))
 
     def _by_name(self, text: str, types: tuple[str, ...]) -> tuple[str, ...]:
         return self._joined(self.file.find(text, types), self.map.find(text, types))

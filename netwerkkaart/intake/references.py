@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from netwerkkaart.graph import Graph, Value
-from netwerkkaart.intake.areas import GEBIED, FoundGebied, find_gebied, leaves_below
+from netwerkkaart.graph import Value
+from netwerkkaart.intake.areas import GEBIED, FoundGebied, find_gebied
 from netwerkkaart.intake.check import CheckedRow
-from netwerkkaart.intake.context import PLAIN, Context, SaidNode, types_in_words
+from netwerkkaart.intake.context import PLAIN, Context, NewName, SaidNode, types_in_words
+from netwerkkaart.intake.gemeenten import (
+    ALL_GEMEENTEN,
+    GEMEENTE,
+    OfFile,
+    gemeenten_below,
+    gemeenten_called,
+    kinds_made,
+    kinds_of,
+    partner_naam,
+)
 from netwerkkaart.intake.lookup import Found, is_node_id
 from netwerkkaart.issues import Code
-from netwerkkaart.names import normalise, without_prefix
+from netwerkkaart.names import normalise
 from netwerkkaart.schema import SCHEMA
 
-ALL_GEMEENTEN = "alle gemeenten in "
 WITHOUT_DEFAULT = ("over", "verwacht")
 """Columns of sheet Normen that name anything: a name that is not known is not made there."""
 KIND_WORDS = {"politie": ("politie", "politie-eenheid"), "gemeenten": ("gemeente", "gemeente")}
 """A word that alone means the kind: soort Partner and `geldt_per` of the kind it makes."""
-_GEMEENTE = "gemeente"
 
 
 @dataclass
 class References:
-    """Resolves the names of one file; `soorten`: of gebieden in it, `kinds`: of Partner in it."""
+    """Resolves the names of one file; `of_file`: what the file itself says of gebieden and kinds."""
 
     context: Context
-    soorten: dict[str, str]
-    kinds: dict[str, list[str]] = field(default_factory=dict)
+    of_file: OfFile = field(default_factory=OfFile)
 
     def resolve(
         self, row: CheckedRow, label: str, text: str, types: tuple[str, ...], *, must: bool = False
@@ -38,7 +44,7 @@ class References:
         `must`: the row is refused when there is none (wie, tafel, van, naar).
         """
         gebied = types == GEBIED
-        key = (text, types, row.values.get("niveau") if gebied else None)
+        key = (text, types, _has_default(row, label), row.values.get("niveau") if gebied else None)
         if (known := self.context.lookup.resolved.get(key)) is not None:
             return known
         find = self._gebied if gebied else self._node
@@ -48,7 +54,8 @@ class References:
         return id_
 
     def _node(self, row: CheckedRow, label: str, text: str, types: tuple[str, ...], *, must: bool) -> str | None:
-        found = self._kind(row, text, types) or self.context.lookup.find(text, types)
+        has_default = _has_default(row, label)
+        found = self._kind(row, text, types) or self.context.lookup.find(text, types, has_default=has_default)
         if found.id is not None:
             self._tell_alias(row, label, text, found)
             self._say_again(row, found.id)
@@ -58,7 +65,7 @@ class References:
             code = Code.WIE_MEERDUIDIG if must else Code.MEERDUIDIGE_VERWIJZING
             self._left_out(row, label, code, text, ids=found.ids, types=types)
             return None
-        gemeenten = self._gemeenten(text) if "Partner" in types else ()
+        gemeenten = gemeenten_called(self.context, self.of_file, text) if "Partner" in types else ()
         if len(gemeenten) == 1:
             return self.gemeente_partner(row, gemeenten[0])
         if gemeenten:
@@ -93,11 +100,10 @@ class References:
 
     def _unknown(self, row: CheckedRow, label: str, text: str, types: tuple[str, ...], *, must: bool) -> str | None:
         context = self.context
-        has_default = row.sheet.name != "Relaties" and label not in WITHOUT_DEFAULT
-        is_id = is_node_id(text)
-        if context.choices.nieuwe_namen and has_default and not is_id:
+        if context.choices.nieuwe_namen and _has_default(row, label) and not is_node_id(text):
             id_ = context.mint(types[0], text)
             context.written[id_] = text
+            context.new_names.append(NewName(id_, text, row, label))
             context.lookup.file.add(types[0], id_, text)
             context.lookup.forget()
             context.remarks.add(Code.NIEUWE_NAAM, row.place(label), text, types=types_in_words(types[:1]))
@@ -126,58 +132,43 @@ class References:
     def find_gebied(self, row: CheckedRow, text: str) -> FoundGebied:
         """The gebied that a name means on this row, without telling anything."""
         niveau = row.values.get("niveau")
-        return find_gebied(
-            self.context.lookup, text, niveau=None if niveau is None else str(niveau), soorten=self.soorten
-        )
+        soorten = self.of_file.soorten
+        return find_gebied(self.context.lookup, text, niveau=None if niveau is None else str(niveau), soorten=soorten)
 
     # what is made without asking
 
-    def _kind(self, row: CheckedRow, text: str, types: tuple[str, ...]) -> Found | None:
-        """`politie` or `gemeenten` alone means the kind."""
+    def kind_meant(self, text: str, types: tuple[str, ...]) -> Found | None:
+        """The kind that `politie` or `gemeenten` alone means, if there is one."""
         word = normalise(text)
         if word not in KIND_WORDS or "Partner" not in types:
             return None
-        soort, per = KIND_WORDS[word]
-        kinds = (
-            tuple(self.kinds.get(soort, ())) or self._kinds_made(soort) or kinds_of(self.context.graph).get(soort, ())
-        )
+        soort, _ = KIND_WORDS[word]
+        of_file = tuple(self.of_file.kinds.get(soort, ())) or kinds_made(self.context).get(soort, ())
+        kinds = of_file or kinds_of(self.context.graph).get(soort, ())
         called = tuple(i for i in kinds if normalise(self.context.lookup.naam(i)) == word)
-        if kinds:
-            return Found(called or tuple(kinds))
-        if self.context.lookup.find(text, types).ids:
+        return Found(called or kinds) if kinds else None
+
+    def _kind(self, row: CheckedRow, text: str, types: tuple[str, ...]) -> Found | None:
+        """The same; one that nobody has is made."""
+        if normalise(text) not in KIND_WORDS or "Partner" not in types:
             return None
-        id_ = self.context.mint("Partner", text)
+        if (found := self.kind_meant(text, types)) is not None or self.context.lookup.find(text, types).ids:
+            return found
+        soort, per = KIND_WORDS[normalise(text)]
+        id_ = self.context.made("Partner", text)
         self._make(row, id_, text, {"naam": text, "soort": soort, "geldt_per": per})
         return Found((id_,))
 
-    def _kinds_made(self, soort: str) -> tuple[str, ...]:
-        nodes = self.context.nodes
-        return tuple(
-            n.id
-            for n in nodes
-            if n.values.get("soort") == soort and "geldt_per" in n.values and n.id.startswith("partner:")
-        )
-
-    def _gemeenten(self, text: str) -> tuple[str, ...]:
-        """The gemeenten called so: one that is named where a Partner is taken becomes a Partner."""
-        hits = self.context.lookup.find(text, ("Gebied",)).ids
-        return tuple(i for i in hits if self._is_gemeente(i))
-
-    def _is_gemeente(self, id_: str) -> bool:
-        graph = self.context.graph
-        soort = self.soorten.get(id_) or (graph.get(graph.number[id_], "soort") if id_ in graph else None)
-        return soort == _GEMEENTE
-
     def gemeente_partner(self, row: CheckedRow, gebied: str) -> str:
         """The Partner that is the gemeente of this gebied, found or made."""
-        naam = f"{_GEMEENTE} {without_prefix(self.context.lookup.naam(gebied))}"
+        naam = partner_naam(self.context, gebied)
         types = ("Partner",)
         found = self.context.lookup.find(naam, types)
         if found.id is not None:
             self._say_again(row, found.id)
             return found.id
-        id_ = self.context.mint("Partner", naam)
-        values: dict[str, Value] = {"naam": naam, "soort": _GEMEENTE}
+        id_ = self.context.made("Partner", naam)
+        values: dict[str, Value] = {"naam": naam, "soort": GEMEENTE}
         graph = self.context.graph
         if gebied in graph and (code := graph.get(graph.number[gebied], "code")) is not None:
             values["code"] = code
@@ -195,16 +186,19 @@ class References:
 
     def seat(self, row: CheckedRow, partner: str, functie: str, naam: str) -> str:
         """A seat made for a functie at a partner."""
-        id_ = self.context.mint("Bestuurder", naam)
+        id_ = self.context.made("Bestuurder", naam)
         self._make(row, id_, naam, {"functie": functie})
         self.context.say_edge(row, ("VERTEGENWOORDIGT", id_, partner), {}, rank=PLAIN, label="")
         return id_
 
     def _say_again(self, row: CheckedRow, id_: str) -> None:
         """What this list once made by naming it, it says again by naming it again."""
+        for made in self.context.made_as.get(id_, ()):
+            if made not in self.context.own and self.context.once("made", made):
+                self._say_made(row, made)
+
+    def _say_made(self, row: CheckedRow, id_: str) -> None:
         context, said = self.context, self.context.said
-        if id_ not in said.gemaakt or id_ in context.own or not context.once("made", id_):
-            return
         keys = said.nodes[id_]
         values = {n: s.value for n, s in keys.items() if n and s.value is not None}
         context.nodes.append(SaidNode(id_, values, row, gemaakt=True))
@@ -219,9 +213,7 @@ class References:
         gebied = self.resolve(row, label, name, GEBIED)
         if gebied is None:
             return []
-        graph = self.context.graph
-        below = sorted(leaves_below(graph).get(gebied, frozenset()))
-        gemeenten = [i for i in below if self._is_gemeente(i) and graph.get(graph.number[i], "einde") is None]
+        gemeenten = gemeenten_below(self.context, self.of_file, gebied)
         if not gemeenten:
             self._left_out(row, label, Code.ONBEKENDE_VERWIJZING, text, ids=(), types=("Partner",))
             return []
@@ -229,14 +221,6 @@ class References:
         return [(self.gemeente_partner(row, i), {"zekerheid": "afgeleid"}) for i in gemeenten]
 
 
-@lru_cache(maxsize=4)
-def kinds_of(graph: Graph) -> dict[str, tuple[str, ...]]:
-    """Partners that are a kind, by soort."""
-    result: dict[str, tuple[str, ...]] = {}
-    table = graph.nodes["Partner"]
-    for id_, soort, per in zip(
-        table.ids, table.columns["soort"].tolist(), table.columns["geldt_per"].tolist(), strict=True
-    ):
-        if soort is not None and per is not None:
-            result[str(soort)] = (*result.get(str(soort), ()), id_)
-    return result
+def _has_default(row: CheckedRow, label: str) -> bool:
+    """Whether a name in this column has a type in which it is looked up first, and made."""
+    return row.sheet.name != "Relaties" and label not in WITHOUT_DEFAULT

@@ -9,27 +9,28 @@ from functools import cache
 from netwerkkaart.errors import NothingRecognised
 from netwerkkaart.graph import Graph, Value
 from netwerkkaart.intake.batch import Batch, Offer, Remarks, Report
+from netwerkkaart.intake.candidates import candidates, reader
 from netwerkkaart.intake.check import Checked, CheckedRow, check
-from netwerkkaart.intake.compare import near_names, overruled
+from netwerkkaart.intake.compare import overruled
 from netwerkkaart.intake.context import PLAIN, WITH_ROL, Choices, Context, SaidNode
-from netwerkkaart.intake.discriminator import Candidate, property_part
+from netwerkkaart.intake.discriminator import NOT_KNOWN
+from netwerkkaart.intake.growing import Growing
 from netwerkkaart.intake.identity import Identity
-from netwerkkaart.intake.lookup import Lookup, alias_index, index_of
+from netwerkkaart.intake.lookup import Lookup, NameIndex, alias_index, index_of
+from netwerkkaart.intake.near import near_names
 from netwerkkaart.intake.recognise import recognise
 from netwerkkaart.intake.references import References
-from netwerkkaart.intake.settle import settle
+from netwerkkaart.intake.settle import settle, sheet_and_row
 from netwerkkaart.intake.sheets import say_alias, say_deelname, say_norm, say_relatie
 from netwerkkaart.intake.vervalt import offered
-from netwerkkaart.issues import Code
+from netwerkkaart.names import normalise
 from netwerkkaart.register.events import Import
-from netwerkkaart.register.projection import seat_name
-from netwerkkaart.register.state import State
+from netwerkkaart.register.state import Said, State
 from netwerkkaart.schema import SCHEMA, SheetKind
-from netwerkkaart.schema.choices import DOELGROEPEN
 from netwerkkaart.tables import RawWorkbook
 
 IDENTITY_ORDER = ("Gebied", "Thema", "Partner", "Bestuurder", "Overleg", "Stuurgroep", "Programma", "Opdracht")
-NAAM_LENGTH = 80
+LIGT_IN = normalise("ligt in")
 
 
 def resolve(workbook: RawWorkbook, *, state: State, graph: Graph, inventaris: str, choices: Choices) -> Batch:
@@ -39,12 +40,15 @@ def resolve(workbook: RawWorkbook, *, state: State, graph: Graph, inventaris: st
     if not recognised.sheets:
         raise NothingRecognised(workbook.file)
     checked = check(recognised.sheets, remarks)
+    checked.rows.sort(key=sheet_and_row)
     context = _context(checked, remarks, state, graph, inventaris=inventaris, choices=choices)
-    refs = References(context, {})
+    refs = References(context)
     for type_ in IDENTITY_ORDER:
         _identify(context, refs, checked, type_)
+    growing = Growing(context)
     for row in checked.rows:
         if row.key not in remarks.refused:
+            growing.settle(row)
             _say(context, refs, row)
     near_names(context)
     overruled(context)
@@ -65,74 +69,50 @@ def _context(
     own = [r.texts for r in checked.rows if r.sheet.kind is SheetKind.ALIASSEN and r.key not in remarks.refused]
     pairs = [*((a.alias, a.betekenis) for a in graph.aliassen), *((t["alias"], t["betekenis"]) for t in own)]
     said = state.said.get(inventaris)
-    lookup = Lookup(graph, index_of(graph), said.gegeven if said else {}, alias_index(pairs))
+    lookup = Lookup(
+        graph, index_of(graph), said.gegeven if said else {}, alias_index(pairs),
+        as_written=cache(lambda: _as_written(state, said or Said())),
+    )  # fmt: skip
     return Context(inventaris, state, graph, lookup, remarks, choices)
+
+
+def _as_written(state: State, said: Said) -> NameIndex:
+    """What a list named before, as it was written then."""
+    result = NameIndex()
+    for id_ in dict.fromkeys([*said.nodes, *(id_ for key in said.edges for id_ in key[1:])]):
+        if (text := state.written.get(id_)) is not None:
+            result.add(SCHEMA.by_prefix[id_.partition(":")[0]].name, id_, text)
+    return result
 
 
 def _identify(context: Context, refs: References, checked: Checked, type_: str) -> None:
     rows = [r for r in checked.rows if r.sheet.node_type == type_ and r.key not in context.remarks.refused]
     if not rows:
         return
-    Identity(context, type_).assign(_candidates(context, refs, rows, type_))
+    Identity(context, type_, reader(context, refs)).assign(candidates(context, refs, rows, type_))
     context.lookup.forget()
+    taken = [(context.row_ids[row.key], row) for row in rows if row.key in context.row_ids]
+    if type_ == "Gebied":
+        refs.of_file.soorten = {id_: str(row.values["soort"]) for id_, row in taken if "soort" in row.values}
+        refs.of_file.ended = {id_ for id_, row in taken if "einde" in row.values}
+        refs.of_file.ligt_in = tuple(_ligt_in(refs, checked.rows))
+    for id_, row in taken if type_ == "Partner" else ():
+        if {"soort", "geldt_per"} <= row.values.keys():
+            refs.of_file.kinds.setdefault(str(row.values["soort"]), []).append(id_)
+
+
+def _ligt_in(refs: References, rows: list[CheckedRow]) -> Iterator[tuple[str, str]]:
+    """What the file says lies in what, read before its rows are said: `alle gemeenten in` needs it."""
     for row in rows:
-        if row.key not in context.row_ids or "soort" not in row.values:
-            continue
-        if type_ == "Gebied":
-            refs.soorten[context.row_ids[row.key]] = str(row.values["soort"])
-        elif type_ == "Partner" and "geldt_per" in row.values:
-            refs.kinds.setdefault(str(row.values["soort"]), []).append(context.row_ids[row.key])
-
-
-def _candidates(context: Context, refs: References, rows: list[CheckedRow], type_: str) -> Iterator[Candidate]:
-    for row in rows:
-        parts = {part: _part(context, refs, row, part) for part in SCHEMA.node_types[type_].discriminator}
-        yield Candidate(row, type_, _naam(context, row, type_), parts)
-
-
-def _part(context: Context, refs: References, row: CheckedRow, part: str) -> frozenset[str]:
-    """A discriminator part of a row: node ids of a reference column, else its property."""
-    if SCHEMA.reference(part) is None:
-        return property_part(part, row.values.get(part))
-    return frozenset(_part_of_name(context, refs, row, part, text) for text in row.refs.get(part, ()))
-
-
-def _part_of_name(context: Context, refs: References, row: CheckedRow, part: str, text: str) -> str:
-    """The id a name means, looked up without telling; a name that is not known stays itself."""
-    if part == "gebied":
-        found = refs.find_gebied(row, text)
-        ids = () if found.several else found.ids
-    else:
-        ids = context.lookup.find(text, SCHEMA.accepts(SCHEMA.column(part), row.type)).ids
-        ids = ids or _gemeente_ids(context, text)
-    return ids[0] if len(ids) == 1 else f"?{text.casefold()}"
-
-
-def _gemeente_ids(context: Context, text: str) -> tuple[str, ...]:
-    """The id that the partner of a gemeente will get, when it is not there yet."""
-    hits = context.lookup.find(text, ("Gebied",)).ids
-    gemeenten = [i for i in hits if i.startswith("gebied:gemeente-")]
-    return (f"partner:{gemeenten[0].removeprefix('gebied:')}",) if len(gemeenten) == 1 else ()
-
-
-def _naam(context: Context, row: CheckedRow, type_: str) -> str:
-    if type_ == "Bestuurder":
-        partner = next((i for t in row.refs.get("partner", ()) if (i := _partner_naam(context, t))), "")
-        functie = str(row.values.get("functie", ""))
-        return seat_name(functie, str(row.values.get("portefeuille", "")), partner)
-    if "naam" not in row.values and "omschrijving" in row.values:
-        row.values["naam"] = str(row.values["omschrijving"])[:NAAM_LENGTH].strip()
-    return str(row.values.get("naam", ""))
-
-
-def _partner_naam(context: Context, text: str) -> str:
-    found = context.lookup.find(text, ("Partner",))
-    if found.id is not None:
-        return context.lookup.naam(found.id)
-    gebied = context.lookup.find(text, ("Gebied",))
-    if found.ids or gebied.id is None:
-        return text
-    return f"gemeente {context.lookup.naam(gebied.id)}"
+        pairs: list[tuple[str | None, str]] = []
+        if row.type == "Gebied":
+            pairs = [(refs.context.row_ids.get(row.key), text) for text in row.refs.get("ligt in", ())]
+        elif normalise(row.texts.get("relatie", "")) == LIGT_IN and {"van", "naar"} <= row.texts.keys():
+            pairs = [(refs.find_gebied(row, row.texts["van"]).id, row.texts["naar"])]
+        for van, text in pairs:
+            naar = refs.find_gebied(row, text).id
+            if van is not None and naar is not None:
+                yield van, naar
 
 
 def _say(context: Context, refs: References, row: CheckedRow) -> None:
@@ -155,21 +135,30 @@ def _say_node(context: Context, refs: References, row: CheckedRow) -> None:
         return
     if row.type == "Bestuurder":
         row.values.pop("naam", None)
-    context.nodes.append(SaidNode(id_, dict(row.values), row))
-    _tell_new_doelgroepen(context, row)
+    node = SaidNode(id_, dict(row.values), row)
+    context.nodes.append(node)
     for label, texts in row.refs.items():
-        _say_refs(context, refs, row, label, texts, id_=id_)
+        meant = _say_refs(context, refs, row, label, texts, id_=id_)
+        if label in SCHEMA.node_types[row.type].discriminator:
+            node.delen[label] = meant
 
 
-def _say_refs(context: Context, refs: References, row: CheckedRow, label: str, texts: list[str], *, id_: str) -> None:
+def _say_refs(
+    context: Context, refs: References, row: CheckedRow, label: str, texts: list[str], *, id_: str
+) -> tuple[str, ...]:
+    """Book what a reference column makes; gives the ids that it means, `?` and the text of what was left out."""
     reference = SCHEMA.column(label)
     types = _accepted(label, row.type)
     rol: dict[str, Value] = {"rol": reference.rol} if reference.rol else {}
+    meant: list[str] = []
     for text in texts:
-        for other, extra in refs.several(row, label, text, types):
+        found = refs.several(row, label, text, types)
+        meant += [other for other, _ in found] or [NOT_KNOWN + text]
+        for other, extra in found:
             made = _made(label, row.type, context.lookup.type(other))
             key = (made, id_, other) if reference.outgoing else (made, other, id_)
             context.say_edge(row, key, {**rol, **extra}, rank=WITH_ROL if rol else PLAIN, label=label)
+    return tuple(meant)
 
 
 @cache
@@ -180,20 +169,6 @@ def _accepted(label: str, row_type: str) -> tuple[str, ...]:
 @cache
 def _made(label: str, row_type: str, other: str) -> str:
     return SCHEMA.made_by(SCHEMA.column(label), row_type, other)
-
-
-def _tell_new_doelgroepen(context: Context, row: CheckedRow) -> None:
-    values = row.values.get("doelgroep", ())
-    for value in values if isinstance(values, tuple) else ():
-        if value in DOELGROEPEN or not context.once("doelgroep", value):
-            continue
-        if value not in _known_doelgroepen(context):
-            context.remarks.add(Code.NIEUWE_WAARDE, row.place("doelgroep"), value, kolom="doelgroep")
-
-
-def _known_doelgroepen(context: Context) -> set[str]:
-    columns = [t.columns["doelgroep"] for t in context.graph.nodes.values() if "doelgroep" in t.columns]
-    return {item for c in columns for value in c.values if isinstance(value, tuple) for item in value}
 
 
 def _report(checked: Checked, remarks: Remarks, skipped: int) -> Report:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from netwerkkaart.graph import Value
-from netwerkkaart.intake.context import Context, SaidEdge
+from netwerkkaart.intake.check import CheckedRow
+from netwerkkaart.intake.context import Context, SaidEdge, SaidNode, SaidOther
 from netwerkkaart.intake.lookup import is_node_id
 from netwerkkaart.issues import Code
 from netwerkkaart.register.events import EdgeSaid, NodeSaid, OtherSaid, Ref, Row
@@ -14,6 +15,7 @@ from netwerkkaart.register.state import EdgeKey
 from netwerkkaart.schema import SCHEMA
 
 RowKey = tuple[str, int]
+_SHEETS = {name: number for number, name in enumerate(SCHEMA.by_sheet)}
 
 
 @dataclass(slots=True)
@@ -21,9 +23,19 @@ class _Building:
     """A row being put together."""
 
     bron: tuple[str, ...] | None
-    nodes: list[NodeSaid] = field(default_factory=list)
-    edges: list[EdgeSaid] = field(default_factory=list)
-    others: list[OtherSaid] = field(default_factory=list)
+    nodes: list[SaidNode] = field(default_factory=list)
+    edges: list[_Edge] = field(default_factory=list)
+    others: list[SaidOther] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Edge:
+    """A relationship with what its row won of it."""
+
+    key: EdgeKey
+    values: dict[str, Value]
+    leeg: bool = False
+    alleen_waarden: bool = False
 
 
 class _Refs:
@@ -43,25 +55,33 @@ class _Refs:
 
 
 def settle(context: Context) -> tuple[tuple[Ref, ...], tuple[Row, ...]]:
-    """The rows of the import, each with what it won, and the table of names they refer to."""
+    """The rows of the import, each with what it won, and the table of names in the order they are named."""
     order = _row_order(context)
-    rows: dict[RowKey, _Building] = {}
-    refs = _Refs(context)
-    for key, bron in order.items():
-        rows[key] = _Building(bron)
-    _settle_nodes(context, rows, refs)
-    _settle_edges(context, rows, refs, list(order))
+    rows = {key: _Building(bron) for key, bron in order.items()}
+    _settle_nodes(context, rows)
+    _settle_edges(context, rows, list(order))
     for other in context.others.values():
-        for id_ in _named(other.values):
-            refs(id_)
-        said = OtherSaid(other.kind, other.key, other.values, gegeven=other.row.gegeven)
-        rows[other.row.key].others.append(said)
-    built = tuple(
-        Row(blad, rij, b.bron, tuple(b.nodes), tuple(b.edges), tuple(b.others))
-        for (blad, rij), b in rows.items()
-        if b.nodes or b.edges or b.others
-    )
+        rows[other.row.key].others.append(other)
+    refs = _Refs(context)
+    built = tuple(_row(key, b, refs) for key, b in rows.items() if b.nodes or b.edges or b.others)
     return tuple(refs.refs), built
+
+
+def _row(key: RowKey, building: _Building, refs: _Refs) -> Row:
+    nodes = [NodeSaid(refs(n.id), n.values, _local_id(n), gemaakt=n.gemaakt, delen=n.delen) for n in building.nodes]
+    edges = [
+        EdgeSaid(e.key[0], refs(e.key[1]), refs(e.key[2]), e.values, e.leeg, e.alleen_waarden) for e in building.edges
+    ]
+    for id_ in (i for other in building.others for i in _named(other.values)):
+        refs(id_)
+    others = [OtherSaid(o.kind, o.key, o.values, gegeven=o.row.gegeven) for o in building.others]
+    return Row(*key, building.bron, tuple(nodes), tuple(edges), tuple(others))
+
+
+def _local_id(node: SaidNode) -> str | None:
+    """The id in the file, when it is one of the list's own."""
+    given = None if node.gemaakt else node.row.gegeven
+    return None if given is not None and is_node_id(given) else given
 
 
 def _named(values: dict[str, Value]) -> Iterator[str]:
@@ -79,27 +99,27 @@ def _ids(value: object) -> Iterator[str]:
 
 def _row_order(context: Context) -> dict[RowKey, tuple[str, ...] | None]:
     """Every row that says something, in sheet and row order, with its bron."""
-    sheets = list(SCHEMA.by_sheet)
     said = [*(n.row for n in context.nodes), *(e.row for e in context.edges), *(o.row for o in context.others.values())]
     distinct = {row.key: row for row in said}
-    ordered = sorted(distinct.values(), key=lambda r: (sheets.index(r.sheet.name), r.blad, r.rij))
-    return {row.key: row.bron for row in ordered}
+    return {row.key: row.bron for row in sorted(distinct.values(), key=sheet_and_row)}
 
 
-def _settle_nodes(context: Context, rows: dict[RowKey, _Building], refs: _Refs) -> None:
+def sheet_and_row(row: CheckedRow) -> tuple[int, str, int]:
+    """Sorts rows in the sjabloon's order of sheets, whatever that of the file."""
+    return _SHEETS[row.sheet.name], row.blad, row.rij
+
+
+def _settle_nodes(context: Context, rows: dict[RowKey, _Building]) -> None:
     own = context.own
     done: set[str] = set()
     for node in context.nodes:
         if node.gemaakt and (node.id in own or node.id in done):
             continue
         done.add(node.id)
-        given = None if node.gemaakt else node.row.gegeven
-        if given is not None and is_node_id(given):
-            given = None
-        rows[node.row.key].nodes.append(NodeSaid(refs(node.id), node.values, given, gemaakt=node.gemaakt))
+        rows[node.row.key].nodes.append(node)
 
 
-def _settle_edges(context: Context, rows: dict[RowKey, _Building], refs: _Refs, order: list[RowKey]) -> None:
+def _settle_edges(context: Context, rows: dict[RowKey, _Building], order: list[RowKey]) -> None:
     place = {key: i for i, key in enumerate(order)}
     by_key: dict[tuple[str, str, str], list[SaidEdge]] = {}
     folded = bool(context.graph.gevouwen)
@@ -108,16 +128,14 @@ def _settle_edges(context: Context, rows: dict[RowKey, _Building], refs: _Refs, 
     earlier = {_now(context, key): key for key in context.said.edges} if context.graph.gevouwen else {}
     for now, edges in by_key.items():
         key = earlier.get(now, edges[0].key)
-        ends = refs(key[1]), refs(key[2])
         if len(edges) == 1:
             (edge,) = edges
-            rows[edge.row.key].edges.append(EdgeSaid(key[0], *ends, edge.values, leeg=edge.leeg))
+            rows[edge.row.key].edges.append(_Edge(key, edge.values, leeg=edge.leeg))
             continue
         edges.sort(key=lambda e: (e.rank, place[e.row.key]))
         for row_key, values in _won(context, edges).items():
             first = row_key == edges[0].row.key
-            said = EdgeSaid(key[0], *ends, values, leeg=edges[0].leeg and first, alleen_waarden=not first)
-            rows[row_key].edges.append(said)
+            rows[row_key].edges.append(_Edge(key, values, leeg=edges[0].leeg and first, alleen_waarden=not first))
 
 
 def _now(context: Context, key: EdgeKey) -> EdgeKey:

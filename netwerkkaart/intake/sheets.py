@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from netwerkkaart.graph import Value
 from netwerkkaart.intake.check import CheckedRow, relation_properties
-from netwerkkaart.intake.context import DEELNAMES, RELATIES, Context, SaidEdge, SaidOther
+from netwerkkaart.intake.context import DEELNAMES, NOT, RELATIES, Context, SaidEdge, SaidOther
 from netwerkkaart.intake.references import References
 from netwerkkaart.intake.text import items
 from netwerkkaart.issues import Code
@@ -23,7 +23,6 @@ ANY = tuple(SCHEMA.node_types)
 _WIE = ("Partner", *OSP, "Bestuurder")
 _TAFEL = (*OSP, "Partner")
 _SOORTEN = (*c.SOORT_PARTNER, *c.SOORT_OVERLEG, *c.SOORT_PROGRAMMA)
-NOT = "geen "
 NORM_PARTS = ("soort", "over", "thema", "niveau", "gebied", "per", "verwacht")
 FOLDED = ("over", "thema", "gebied", "verwacht")
 """Properties of a norm that hold node ids."""

@@ -15,7 +15,7 @@ from netwerkkaart.derive import DERIVED
 from netwerkkaart.graph import Graph
 from netwerkkaart.kaart import texts
 from netwerkkaart.kaart.view import Form
-from netwerkkaart.names import normalise
+from netwerkkaart.names import natural, normalise
 from netwerkkaart.schema.choices import VOORGESTELD
 
 FORMS: Mapping[str, Form] = {
@@ -59,13 +59,13 @@ class Card:
     @property
     def order(self) -> tuple[str, str, str]:
         """Where it comes in its cell: by heading, then by name."""
-        return (group_order(self.groep), normalise(self.naam), self.id)
+        return (group_order(self.groep), natural(self.naam), self.id)
 
 
 def group_order(name: str) -> str:
     """Sort key of a heading: by name, the rest groups last."""
     rest = (texts.SEVERAL_AREAS, texts.OTHER_GROUP)
-    return f"{LAST}{rest.index(name)}" if name in rest else normalise(name)
+    return f"{LAST}{rest.index(name)}" if name in rest else natural(name)
 
 
 def cards_of(

@@ -9,25 +9,24 @@ from netwerkkaart.kaart import texts
 from netwerkkaart.kaart.cards import Card
 from netwerkkaart.kaart.fonts import SEMIBOLD, text_width, wrap
 from netwerkkaart.kaart.style import BADGE, META, META_STEP, NAME, NAME_STEP
-from netwerkkaart.kaart.view import Form
+from netwerkkaart.kaart.view import Form, Signal
 
 PAD_X, PAD_Y, BAR = 7.0, 6.0, 7.0
 """Air inside a card, and the width that its domein mark takes on the left."""
 ROOF, STACK = 8.0, 5.0
 """How much higher a house is, and how far the cards behind a stack stick out."""
 NAME_LINES = 4
-BADGE_STEP = 2 * BADGE + 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
-    """A card with its words in place; `badges` are the numbers of signals it carries alone."""
+    """A card with its words in place; `badges` are the signals whose number it carries."""
 
     card: Card
     text: tuple[str, ...]
     meta: tuple[str, ...]
     height: float
-    badges: tuple[int, ...] = ()
+    badges: tuple[Signal, ...] = ()
 
     @property
     def badge_top(self) -> float:
@@ -35,7 +34,7 @@ class Face:
         return self.height - PAD_Y - BADGE
 
 
-def face(card: Card, width: float, *, badges: tuple[int, ...] = ()) -> Face:
+def face(card: Card, width: float, *, badges: tuple[Signal, ...] = ()) -> Face:
     """The card for this outer width in px."""
     inner = inner_width(card, width)
     text = wrap(card.naam, inner, NAME, lines=NAME_LINES, weight=SEMIBOLD)

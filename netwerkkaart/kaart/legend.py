@@ -27,7 +27,7 @@ def legend_of(cards: Sequence[Card], *, lines: Sequence[Line], badges: Sequence[
     if any(c.faded for c in cards):
         entries.append(_entry(Sample.FADED, "", texts.LEGEND_FADED))
     entries += _lines(lines)
-    kinds = {b.kind for b in badges}
+    kinds = {b.kind for b in badges if b.finding}
     numbers = [_entry(Sample.BADGE, k.value, texts.LEGEND_BADGE[k.value]) for k in LineKind if k in kinds]
     return (*entries, *numbers)
 

@@ -3,58 +3,85 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from netwerkkaart.analyses.base import Finding, Soort
-from netwerkkaart.kaart.view import LineKind
+from netwerkkaart.kaart import texts
+from netwerkkaart.kaart.view import LineKind, Signal
 
 KINDS: Mapping[Soort, LineKind] = {
     Soort.ONTBREKEND: LineKind.ONTBREEKT, Soort.OVERLAP: LineKind.OVERLAP, Soort.DUBBEL: LineKind.OVERLAP,
 }  # fmt: skip
+MOST_LINES = 20
+"""Of so many signals, the strongest on the map, the lines are drawn; more would cover it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
     """One line of a signal, from one card to another."""
 
-    finding: Finding
-    number: int
+    signal: Signal
     van: str
     naar: str
-
-    @property
-    def kind(self) -> LineKind:
-        """How it is drawn."""
-        return KINDS[self.finding.soort]
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """Lines, and per card the numbers of the signals that are not drawn as a line (1 = first finding)."""
+    """The signals with a card here; the lines of the strongest; per card those that are a number on it.
 
+    `hidden` is how many have no line because there are stronger ones; `extra` says that the chosen one
+    has a line although it is none of the strongest.
+    """
+
+    found: tuple[Signal, ...]
     ties: tuple[Tie, ...]
-    alone: Mapping[str, tuple[int, ...]]
+    alone: Mapping[str, tuple[Signal, ...]]
+    hidden: int
+    extra: bool
 
 
-def signals_on(findings: Sequence[Finding], drawn: Mapping[str, str], *, lines: bool) -> Signals:
+def signals_on(
+    findings: Sequence[Finding], drawn: Mapping[str, str], *, lines: bool, chosen: str | None = None
+) -> Signals:
     """Signals among the cards; `drawn` gives for a node id the card it is on (itself, or its stack).
 
-    A missing link runs from its first card to each other one, an overlap from card to next card. Without
-    `lines` (a narrow screen, where the two cards are never in sight together) each card gets the number.
+    A missing link runs from its first card to each other one, an overlap from card to next card; the
+    signal with the id `chosen` has its line always. Without `lines` (a narrow screen, where the two
+    cards are never in sight together) each card gets the number, the chosen one first.
     """
-    ties: list[Tie] = []
+    found = tuple(_found(findings, drawn))
+    wanted = {s.finding for s in found[:MOST_LINES]} | {chosen}
     place = {card: i for i, card in enumerate(dict.fromkeys(drawn.values()))}
-    alone: dict[str, list[int]] = defaultdict(list)
+    ties = [tie for signal in found if lines for tie in _ties(signal, place)]
+    kept = tuple(tie for tie in ties if tie.signal.finding in wanted)
+    alone: dict[str, list[Signal]] = defaultdict(list)
+    for signal in sorted(found, key=lambda s: s.finding != chosen):
+        if _is_number(signal, lines=lines):
+            for card in signal.cards:
+                alone[card].append(signal)
+    hidden = {tie.signal.number for tie in ties} - {tie.signal.number for tie in kept}
+    extra = any(tie.signal in found[MOST_LINES:] for tie in kept)
+    return Signals(found, kept, {card: tuple(numbers) for card, numbers in alone.items()}, len(hidden), extra)
+
+
+def _found(findings: Sequence[Finding], drawn: Mapping[str, str]) -> Iterable[Signal]:
     for number, finding in enumerate(findings, start=1):
-        cards = list(dict.fromkeys(drawn[id_] for id_ in finding.onderwerpen if id_ in drawn))
-        if (len(cards) == 1 and finding.soort is Soort.ONTBREKEND) or (len(cards) > 1 and not lines):
-            for card in cards:
-                alone[card].append(number)
-        if not lines:
-            continue
-        if finding.soort is not Soort.ONTBREKEND:
-            cards.sort(key=place.__getitem__)
-        starts = cards[:1] * len(cards) if finding.soort is Soort.ONTBREKEND else cards
-        ties += [Tie(finding, number, a, b) for a, b in zip(starts, cards[1:], strict=False)]
-    return Signals(tuple(ties), {card: tuple(numbers) for card, numbers in alone.items()})
+        cards = tuple(dict.fromkeys(drawn[id_] for id_ in finding.onderwerpen if id_ in drawn))
+        if cards:
+            text = texts.SIGNAL.format(number, finding.zin)
+            yield Signal(finding=finding.id, number=number, kind=KINDS[finding.soort], text=text, cards=cards)
+
+
+def _is_number(signal: Signal, *, lines: bool) -> bool:
+    if len(signal.cards) > 1:
+        return not lines
+    return signal.kind is LineKind.ONTBREEKT
+
+
+def _ties(signal: Signal, place: Mapping[str, int]) -> list[Tie]:
+    if signal.kind is LineKind.ONTBREEKT:
+        return [Tie(signal, signal.cards[0], card) for card in signal.cards[1:]]
+    cards = sorted(signal.cards, key=place.__getitem__)
+    return [Tie(signal, a, b) for a, b in pairwise(cards)]

@@ -53,6 +53,9 @@ EGO_MORE = "Nog {0} andere zijn niet getekend."
 EGO_TREE = "Elke naam staat bij één van zijn buren; lijnen tussen buren onderling zijn weggelaten."
 GROUPED = "{0} plekken zijn samengenomen in {1} stapels. Kies een filter om ze los te zien."
 SIGNAL = "Signaal {0}: {1}"
+STRONGEST_LINES = "Lijnen van de {0} sterkste signalen{1}; bij elk kaartje staat hoeveel signalen het noemen."
+AND_CHOSEN = " en van het gekozen signaal"
+BADGES_MORE = "+{0}"
 
 
 def count(number: int, one: str, several: str) -> str:

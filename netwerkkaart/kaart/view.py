@@ -54,8 +54,19 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Signal:
+    """A signal that names cards here: its number in the whole list of signals, its sentence and those cards."""
+
+    finding: str
+    number: int
+    kind: LineKind
+    text: str
+    cards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Badge:
-    """A signal that is no line here: its number in the list of signals, with its middle at (x, y)."""
+    """The number of a signal that is no line here, with its middle at (x, y); without finding it is how many more."""
 
     finding: str
     number: int
@@ -64,6 +75,7 @@ class Badge:
     card: str
     x: float
     y: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +185,10 @@ class Caption:
 
 @dataclass(frozen=True, kw_only=True)
 class MapView:
-    """A picture of `width` × `height` px, laid out for `width_class`; `hidden` says what was not drawn and why."""
+    """A picture of `width` × `height` px, laid out for `width_class`; `hidden` says what was not drawn and why.
+
+    `signals` are all that name a card here, also those without a line or number.
+    """
 
     layout: Layout
     caption: Caption
@@ -185,6 +200,7 @@ class MapView:
     badges: tuple[Badge, ...] = ()
     headings: tuple[Heading, ...] = ()
     areas: tuple[Area, ...] = ()
+    signals: tuple[Signal, ...] = ()
     legend: tuple[LegendEntry, ...] = ()
     hidden: str = ""
 

@@ -106,6 +106,8 @@ def _row(row: Row) -> dict[str, Any]:
         result["s"] = list(row.bron)
     if row.nodes:
         result["n"] = [[n.ref, dict(n.values), n.gegeven, _flags(n)] for n in row.nodes]
+        if any(n.delen for n in row.nodes):
+            result["d"] = [dict(n.delen) for n in row.nodes]
     if row.edges:
         result["e"] = [
             [e.type, e.van, e.naar, dict(e.values), int(e.leeg) + 2 * int(e.alleen_waarden)] for e in row.edges
@@ -130,13 +132,15 @@ def _import_from(head: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> 
 
 def _row_from(data: Mapping[str, Any]) -> Row:
     bron = data.get("s")
+    nodes = data.get("n", ())
+    delen = data.get("d") or [{} for _ in nodes]
     return Row(
         data["b"],
         data["r"],
         None if bron is None else tuple(bron),
         tuple(
-            NodeSaid(ref, _values(v), given, bool(flags & 1), bool(flags & 2), bool(flags & 4))
-            for ref, v, given, flags in data.get("n", ())
+            NodeSaid(ref, _values(v), given, bool(flags & 1), bool(flags & 2), bool(flags & 4), _values(d))
+            for (ref, v, given, flags), d in zip(nodes, delen, strict=True)
         ),
         tuple(
             EdgeSaid(t, a, b, _values(v), bool(flags & 1), bool(flags & 2)) for t, a, b, v, flags in data.get("e", ())

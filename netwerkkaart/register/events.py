@@ -92,6 +92,8 @@ class NodeSaid:
 
     `gemaakt`: the row only names it, and it was made without asking (a gemeente, a seat).
     `alleen_waarden`: somebody else says that it is there, this row only adds values.
+    `delen`: what told the row apart from others of its naam, by column: node ids, and `?` with the text
+    of a name that was not known.
     """
 
     ref: int
@@ -100,6 +102,7 @@ class NodeSaid:
     leeg: bool = False
     gemaakt: bool = False
     alleen_waarden: bool = False
+    delen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

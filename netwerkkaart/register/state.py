@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -38,7 +38,7 @@ EdgeKey = tuple[str, str, str]
 
 @dataclass
 class Said:
-    """All that one inventaris says."""
+    """All that one inventaris says; `delen` is how its rows told nodes apart, which says nothing of the map."""
 
     nodes: dict[str, Keys] = field(default_factory=dict)
     edges: dict[EdgeKey, Keys] = field(default_factory=dict)
@@ -46,6 +46,7 @@ class Said:
     aliassen: dict[str, Keys] = field(default_factory=dict)
     gegeven: dict[tuple[str, str], str] = field(default_factory=dict)
     gemaakt: set[str] = field(default_factory=set)
+    delen: dict[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict, compare=False)
 
     def keys(self, kind: str, key: str | EdgeKey) -> Keys:
         """What is said of one node, relatie, norm or alias; empty when nothing is."""
@@ -154,6 +155,7 @@ def _say_row(state: State, said: Said, number: int, content: Import, row: Row) -
             said.gegeven[(ref.type, node.gegeven)] = ref.id
         if not node.alleen_waarden:
             (said.gemaakt.add if node.gemaakt else said.gemaakt.discard)(ref.id)
+            said.delen[ref.id] = node.delen
     for edge in row.edges:
         key = (edge.type, refs[edge.van].id, refs[edge.naar].id)
         say(said.edges.setdefault(key, {}), edge.values, leeg=edge.leeg, exists=not edge.alleen_waarden)
@@ -191,6 +193,7 @@ def _retract(said: Said, retractions: Iterable[Retraction]) -> None:
         match retraction.kind:
             case "node":
                 said.nodes.pop(retraction.key[0], None)
+                said.delen.pop(retraction.key[0], None)
                 gone.add(retraction.key[0])
             case "relatie":
                 said.edges.pop((retraction.key[0], retraction.key[1], retraction.key[2]), None)

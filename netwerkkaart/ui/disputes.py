@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from netwerkkaart.build import EXISTS
 from netwerkkaart.difference import name_of
 from netwerkkaart.graph import Graph
+from netwerkkaart.pictures import list_in_words
 from netwerkkaart.register.state import Said, Standing, State
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.ui import words
@@ -50,7 +51,7 @@ def _dispute(graph: Graph, key: Key, sayers: list[tuple[str, Standing]]) -> Disp
     soort, id_, name = key
     there = id_ in graph if soort == "node" else all(i in graph for i in id_.split("|")[1:])
     latest = sorted(sayers, key=lambda s: (-s[1].since, s[1].row))
-    said = tuple((i, words.value(s.value) or "(leeg)") for i, s in latest)
+    said = tuple((list_in_words(i), words.value(s.value) or "(leeg)") for i, s in latest)
     return Dispute(id_, name_of(graph, soort, id_) if there else "", _label(soort, id_, name), said)
 
 

@@ -22,11 +22,16 @@ const WORDS = {
   'Stop': 'Stoppen',
   'Upload file': 'Kies bestand',
   'Upload a file': 'Kies bestand',
+  'file upload': 'Kies bestand',
+  'Add files': 'Kies een ander bestand',
+  'add icon': 'plus',
+  'upload icon': 'pijl omhoog',
   'Help': 'Uitleg',
   'Page not found': 'Deze pagina bestaat niet',
 };
 const PATTERNS = [
   [/^Remove (.+)$/, 'Haal $1 weg'],
+  [/^(\d+)(?:\.(\d+))?(B|KB|MB)$/, (_, whole, part, unit) => `${whole}${part ? `,${part}` : ''} ${unit}`],
   [/^(\d+)MB per file$/, 'Tot $1 MB'],
   [/^(\d+)MB per file • (.+)$/, 'Tot $1 MB: $2'],
 ];

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import streamlit as st
 
+from netwerkkaart.analyses.facts import facts
 from netwerkkaart.names import dutch_date
 from netwerkkaart.ui import html, links, session, texts, words
-from netwerkkaart.ui.stand import Stand, newest_confirmation
+from netwerkkaart.ui.stand import Stand, age_of
 
 
 def draw() -> None:
@@ -40,8 +41,9 @@ def _choices() -> None:
         labels = list(offered.of(name))
         session.keep_only(name, labels)
         st.selectbox(
-            texts.FILTER[name], labels, index=None, key=name, placeholder=texts.FILTER_ALL[name], bind="query-params"
-        )
+            texts.FILTER[name], labels, index=None, key=name, placeholder=texts.FILTER_ALL[name], bind="query-params",
+            filter_mode="contains",
+        )  # fmt: skip
     st.text_input(
         texts.FILTER["peildatum"], key=session.PEILDATUM, placeholder=texts.PEILDATUM_HINT, bind="query-params"
     )
@@ -58,12 +60,19 @@ def _told(stand: Stand) -> None:
 
 
 def left_out(stand: Stand) -> str:
-    """How many plekken the filter shows, in words."""
+    """How many plekken the filter shows, in words; with a peildatum also why there are fewer."""
     plekken = stand.facts.plekken
     whole, seen = int(plekken.sum()), int(np.sum(plekken & stand.mask))
     if stand.filter.shows_all:
-        return texts.ALL_SHOWN.format(words.number(whole))
-    return texts.SOME_SHOWN.format(words.number(seen), words.number(whole))
+        told = texts.ALL_SHOWN.format(words.number(whole))
+    else:
+        told = texts.SOME_SHOWN.format(words.number(seen), words.number(whole))
+    if stand.filter.peildatum is None:
+        return told
+    everything = int(facts(stand.snapshot.graph).plekken.sum())
+    return told + texts.HELD_THEN.format(
+        dutch_date(stand.filter.peildatum), words.number(whole), words.number(everything)
+    )
 
 
 def _banner(stand: Stand) -> None:
@@ -76,10 +85,14 @@ def _banner(stand: Stand) -> None:
 
 
 def age_line(stand: Stand) -> str:
-    """How old the map is, as far as somebody said so."""
-    newest = newest_confirmation(stand.graph)
-    if newest is None:
+    """How old the map is, as far as somebody said so; with a peildatum only which day is looked at."""
+    if stand.filter.peildatum is not None:
+        return texts.ON_DATE.format(dutch_date(stand.filter.peildatum))
+    age = age_of(stand.graph)
+    if age.newest is None:
         last = stand.snapshot.events[-1].moment
         return texts.AGE_UNKNOWN if stand.voorbeeld else texts.AGE_UNKNOWN_IMPORT.format(words.moment(last))
-    old = newest[:10] < session.a_year_ago()[: len(newest)]
-    return (texts.AGE_OLD if old else texts.AGE).format(dutch_date(newest))
+    old = age.newest[:10] < session.a_year_ago()[: len(age.newest)]
+    day = texts.DAY[len(age.newest)].format(dutch_date(age.newest))
+    confirmed = texts.CONFIRMED[age.confirmed != 1].format(words.number(age.confirmed), words.number(age.total))
+    return (texts.AGE_OLD if old else texts.AGE).format(confirmed, day)

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from importers import read_workbook
 from netwerkkaart import avg
+from netwerkkaart.difference import Difference, difference
 from netwerkkaart.importing import Preview, commit, preview_workbook, says_nothing_new
 from netwerkkaart.intake import Choices
 from netwerkkaart.register.events import Event, EventSoort, in_force
@@ -53,10 +54,16 @@ def _checked(services: Services, upload: Upload, job: Job) -> Preview:
 
 @dataclass(frozen=True)
 class Receipt:
-    """What came of a commit; `event` is None when the file said nothing new."""
+    """What came of a commit: what really changed on the map; `event` is None when the file said nothing new."""
 
-    preview: Preview
+    inventaris: str
+    changes: Difference
     event: Event | None
+
+    @property
+    def rows(self) -> int:
+        """How many rows were stored, as Eerdere imports counts them."""
+        return 0 if self.event is None else len(self.event.import_.rijen)
 
 
 def store(
@@ -67,8 +74,9 @@ def store(
     def work(job: Job) -> Receipt:
         job.at(texts.STEP_STORE)
         event = commit(services, preview, vervallen=vervallen, zonder_geweigerde=zonder_geweigerde)
-        services.snapshot().graph  # noqa: B018 - worked out here, so that no page has to wait for it
-        return Receipt(preview, event)
+        after = services.snapshot().graph  # worked out here, so that no page has to wait for it
+        changes = difference(preview.before.graph, after) if vervallen else preview.changes
+        return Receipt(preview.inventaris, changes, event)
 
     return jobs.start((COMMIT, *checked), COMMIT, work)
 

@@ -10,11 +10,18 @@ import numpy as np
 
 from netwerkkaart.analyses.facts import facts
 from netwerkkaart.graph import Graph
-from netwerkkaart.names import normalise
+from netwerkkaart.names import natural, normalise
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.schema.choices import DOMEINEN, NIVEAUS, SOORT_GEBIED
 
-SEARCHED = ("Overleg", "Stuurgroep", "Programma", "Partner", "Bestuurder", "Thema", "Opdracht")
+SEARCHED = ("Overleg", "Stuurgroep", "Programma", "Partner", "Bestuurder", "Thema", "Opdracht", "Gebied")
+_FIRST, _ABOVE = SOORT_GEBIED.index("veiligheidsregio"), SOORT_GEBIED.index("politie-eenheid")
+_LARGEST_FIRST = (
+    *reversed(SOORT_GEBIED[_ABOVE:]), SOORT_GEBIED[_FIRST], *reversed(SOORT_GEBIED[_FIRST + 1 : _ABOVE]),
+    *reversed(SOORT_GEBIED[:_FIRST]),
+)  # fmt: skip
+_RANK = {soort: i for i, soort in enumerate(_LARGEST_FIRST)}
+"""The order of kinds of gebied; of all kinds of regio the veiligheidsregio comes first."""
 
 
 @dataclass(frozen=True)
@@ -43,10 +50,9 @@ def filter_options(graph: Graph) -> Options:
 
 
 def _gebieden(graph: Graph) -> Iterator[tuple[str, str]]:
-    rank = {soort: -i for i, soort in enumerate(SOORT_GEBIED)}
     ended = {graph.ids[n] for n in graph.numbers("Gebied") if graph.get(n, "einde") is not None}
     found = [(str(graph.get(n, "soort") or ""), graph.namen[n], str(graph.ids[n])) for n in graph.numbers("Gebied")]
-    for soort, naam, id_ in sorted(found, key=lambda g: (rank.get(g[0], 1), normalise(g[1]), g[2])):
+    for soort, naam, id_ in sorted(found, key=lambda g: (_RANK.get(g[0], len(_RANK)), natural(g[1]), g[2])):
         if id_ not in ended:
             yield f"{naam} ({soort})" if soort else naam, id_
 
@@ -55,16 +61,20 @@ def _themas(graph: Graph) -> Iterator[tuple[str, str]]:
     known = facts(graph)
     used = np.asarray(known.themas_up.sum(axis=0)).ravel() > 0
     numbers = [n for n in graph.numbers("Thema") if used[n] and not known.koepel[n]]
-    for n in sorted(numbers, key=lambda n: normalise(graph.namen[n])):
+    for n in sorted(numbers, key=lambda n: natural(graph.namen[n])):
         yield graph.namen[n], str(graph.ids[n])
 
 
 def search_options(graph: Graph) -> Mapping[str, str]:
-    """Every tafel, partner, zetel, thema, programma and opdracht, also by abbreviation and alias."""
+    """Every tafel, partner, zetel, thema, programma, opdracht and gebied, also by abbreviation and alias."""
     numbers = [n for type_ in SEARCHED for n in graph.numbers(type_)]
-    own = sorted(numbers, key=lambda n: (normalise(graph.namen[n]), graph.ids[n]))
+    own = sorted(numbers, key=lambda n: (natural(graph.namen[n]), _rank(graph, n), graph.ids[n]))
     named = [(_with_short(graph, n), str(graph.ids[n])) for n in own]
     return _unique([*named, *_aliases(graph, own)])
+
+
+def _rank(graph: Graph, number: int) -> int:
+    return _RANK.get(str(graph.get(number, "soort")), len(_RANK)) if graph.types[number] == "Gebied" else 0
 
 
 def _with_short(graph: Graph, number: int) -> str:
@@ -75,7 +85,10 @@ def _with_short(graph: Graph, number: int) -> str:
 
 
 def _kind(graph: Graph, number: int) -> str:
-    return SCHEMA.node_types[graph.types[number]].label
+    """What it is in a word; of a gebied which kind."""
+    type_ = graph.types[number]
+    kind = graph.get(number, "soort") if type_ == "Gebied" else None
+    return str(kind or SCHEMA.node_types[type_].label)
 
 
 def _aliases(graph: Graph, numbers: Iterable[int]) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from netwerkkaart.analyses import gaps
 from netwerkkaart.analyses.facts import Mask
+from netwerkkaart.analyses.unknown import PAST
 from netwerkkaart.names import normalise
 from netwerkkaart.schema.choices import BEIDE, VEILIGHEID, ZORG
 from netwerkkaart.ui.stand import Stand
@@ -76,8 +76,8 @@ def regions(stand: Stand, *, since: str) -> list[Region]:
 def _filled(stand: Stand) -> dict[int, float]:
     """Per territory the share of what one would want to know of its tafels and programma's that is known."""
     sums: dict[int, tuple[int, int]] = {}
-    for gap in gaps(stand.graph):
-        if gap.gebied is not None and gap.soort in ("tafels", "programma's"):
+    for gap in stand.gaps:
+        if gap.gebied is not None and gap.wat != PAST and gap.soort in ("tafels", "programma's"):
             place = int(stand.facts.area_class[stand.graph.number[gap.gebied]])
             known, total = sums.get(place, (0, 0))
             sums[place] = (known + gap.bekend, total + gap.totaal)

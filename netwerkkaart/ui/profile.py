@@ -8,9 +8,11 @@ from typing import Any
 
 from netwerkkaart import answers
 from netwerkkaart.analyses import Finding
+from netwerkkaart.analyses.commissions.analysis import layered_with, touching_vraagstukken
+from netwerkkaart.analyses.overlap.analysis import GELAAGD, RAAKT_AAN, touching
 from netwerkkaart.derive import BASIS, DERIVED
 from netwerkkaart.graph import Edge, Graph
-from netwerkkaart.names import normalise
+from netwerkkaart.names import natural
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.ui import texts, words
 from netwerkkaart.ui.stand import Stand
@@ -30,9 +32,18 @@ class Line:
     bronnen: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What is about the same without being a signal, and the thema they share ("": none, or not asked)."""
+
+    id: str
+    naam: str
+    thema: str
+
+
 @dataclass(frozen=True)
 class Profile:
-    """One node; `signals` are (number in what is shown, finding), `sayings` as the command `toon` gives them."""
+    """One node; `signals` are (number, finding), `sayings` as the command `toon` gives them."""
 
     id: str
     naam: str
@@ -40,6 +51,7 @@ class Profile:
     facts: tuple[tuple[str, str], ...]
     lines: tuple[tuple[str, tuple[Line, ...]], ...]
     signals: tuple[tuple[int, Finding], ...]
+    touches: tuple[tuple[str, tuple[Touched, ...]], ...]
     sayings: tuple[dict[str, Any], ...]
 
 
@@ -47,14 +59,14 @@ def profile(stand: Stand, id_: str) -> Profile:
     """The profile of a node of the map; KeyError if it is not there."""
     graph = stand.graph
     node = graph.node(id_)
-    numbered = enumerate(stand.shown_findings, start=1)
     return Profile(
         id=id_,
         naam=node.naam,
         kind=SCHEMA.node_types[node.type].label,
         facts=tuple(_facts(graph, id_)),
         lines=tuple(_headed(graph, id_)),
-        signals=tuple((n, f) for n, f in numbered if id_ in f.onderwerpen),
+        signals=tuple((n, f) for n, f in stand.numbered if id_ in f.onderwerpen),
+        touches=tuple(_touches(graph, id_)),
         sayings=tuple(answers.profile(stand.snapshot, graph, id_)["bronnen"]),
     )
 
@@ -70,13 +82,27 @@ def _facts(graph: Graph, id_: str) -> Iterator[tuple[str, str]]:
             yield property_.label, words.value(value)
 
 
+def _touches(graph: Graph, id_: str) -> Iterator[tuple[str, tuple[Touched, ...]]]:
+    """What raakt aan and what is gelaagd, each by name; those that have nothing are left out."""
+    number = graph.number[id_]
+    found: dict[str, list[Touched]] = {RAAKT_AAN: [], GELAAGD: []}
+    for touch in touching(graph, number):
+        thema = "" if touch.thema is None else graph.node(touch.thema).naam
+        found[touch.soort].append(Touched(touch.ander, graph.node(touch.ander).naam, thema))
+    for soort, others in ((RAAKT_AAN, touching_vraagstukken), (GELAAGD, layered_with)):
+        found[soort] += [Touched(graph.ids[n], graph.namen[n], "") for n in others(graph, number)]
+    for soort, items in found.items():
+        if items:
+            yield soort, tuple(sorted(items, key=lambda t: (natural(t.naam), t.id)))
+
+
 def _headed(graph: Graph, id_: str) -> Iterator[tuple[str, tuple[Line, ...]]]:
     edges = graph.edges_of(id_)
     for (type_, outgoing), heading in texts.RELATION.items():
         found = [e for e in edges if e.type == type_ and (e.van if outgoing else e.naar) == id_]
         if found:
             lines = (_line(graph, e, str(e.naar if outgoing else e.van)) for e in found)
-            yield heading, tuple(sorted(lines, key=lambda line: (normalise(line.naam), line.id)))
+            yield heading, tuple(sorted(lines, key=lambda line: (natural(line.naam), line.id)))
 
 
 def _line(graph: Graph, edge: Edge, other: str) -> Line:

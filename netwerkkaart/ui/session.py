@@ -5,6 +5,7 @@ The only module that touches `st.session_state` and `st.cache_*`.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +18,9 @@ from netwerkkaart.filters import Filter
 from netwerkkaart.services import Services, Snapshot
 from netwerkkaart.settings import DEFAULT_STORE, read_settings
 from netwerkkaart.stores import SQLITE, open_store
+from netwerkkaart.ui import lists
 from netwerkkaart.ui.jobs import Jobs
+from netwerkkaart.ui.lists import Lists
 from netwerkkaart.ui.options import Options, filter_options, search_options
 from netwerkkaart.ui.peildatum import as_peildatum
 from netwerkkaart.ui.stand import Stand
@@ -49,7 +52,7 @@ def jobs() -> Jobs:
 def stand() -> Stand:
     """What is shown now: the own map, or the example while there is none."""
     shown, voorbeeld = snapshot()
-    return Stand(shown, _filter(options()), voorbeeld=voorbeeld)
+    return Stand(shown, _filter(options()), voorbeeld=voorbeeld, vandaag=today())
 
 
 def snapshot() -> tuple[Snapshot, bool]:
@@ -73,6 +76,13 @@ def names() -> Mapping[str, str]:
 def _filter(offered: Options) -> Filter:
     chosen = {name: offered.of(name).get(st.session_state.get(name) or "") for name in CHOICES}
     return Filter(**chosen, peildatum=as_peildatum(st.session_state.get(PEILDATUM) or ""))
+
+
+def lists_for(file: str, data: bytes) -> Lists:
+    """Whose list this file may be; its names are read once and forgotten."""
+    own = services().snapshot()
+    key = ("lijsten", own.versie, file, hashlib.sha256(data).hexdigest())
+    return once(key, lambda: lists.lists_for(own.state, file, lists.names_in(file, data)))
 
 
 def in_address() -> dict[str, str]:

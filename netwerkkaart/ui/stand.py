@@ -7,24 +7,23 @@ from functools import cached_property
 
 import numpy as np
 
-from netwerkkaart.analyses import Finding, findings
+from netwerkkaart.analyses import Finding, Gap, findings, gaps
 from netwerkkaart.analyses.facts import Facts, Mask, facts
 from netwerkkaart.filters import Filter, at, shown, shows_finding
 from netwerkkaart.graph import Graph
-from netwerkkaart.names import dutch_date
 from netwerkkaart.pictures import filter_in_words
 from netwerkkaart.register.events import BASIS
 from netwerkkaart.services import Snapshot
-from netwerkkaart.ui import texts
 
 
 @dataclass(frozen=True, eq=False)
 class Stand:
-    """The map as it is looked at; `voorbeeld` when it is the example because there is no own map yet."""
+    """The map as it is looked at on `vandaag`; `voorbeeld` when it is the example: there is no own map yet."""
 
     snapshot: Snapshot
     filter: Filter
     voorbeeld: bool
+    vandaag: str
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -46,15 +45,25 @@ class Stand:
         """All findings of the whole map, in the one order."""
         return findings(self.graph)
 
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """All of Nog niet bekend, of the whole map."""
+        return gaps(self.graph, self.vandaag)
+
     @cached_property
     def mask(self) -> Mask:
         """Which nodes the filter shows."""
         return shown(self.graph, self.filter)
 
     @cached_property
-    def shown_findings(self) -> tuple[Finding, ...]:
-        """The findings that the filter shows."""
-        return tuple(f for f in self.findings if shows_finding(self.graph, self.filter, f))
+    def numbered(self) -> tuple[tuple[int, Finding], ...]:
+        """The findings that the filter shows, each with its place in the order of all: its number everywhere."""
+        found = enumerate(self.findings, start=1)
+        return tuple((n, f) for n, f in found if shows_finding(self.graph, self.filter, f))
+
+    def signal(self, id_: str | None) -> tuple[int, Finding] | None:
+        """The shown finding with this id, with its number."""
+        return next((pair for pair in self.numbered if pair[1].id == id_), None)
 
     @cached_property
     def own(self) -> Mask:
@@ -79,15 +88,18 @@ class Stand:
         """The filter in words; "" when all is shown."""
         return filter_in_words(self.graph, self.filter)
 
-    @property
-    def date_line(self) -> str:
-        """On which date this held, or that it is everything on the map."""
-        if self.filter.peildatum is None:
-            return texts.NO_DATE
-        return texts.ON_DATE.format(dutch_date(self.filter.peildatum))
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How many plekken somebody confirmed, of how many, and the newest day (None: nobody)."""
+
+    confirmed: int
+    total: int
+    newest: str | None
 
 
-def newest_confirmation(graph: Graph) -> str | None:
-    """The newest `bevestigd op` on the map, as far as it is known."""
-    known = [str(v) for v in graph.values("bevestigd_op") if v is not None]
-    return max(known, default=None)
+def age_of(graph: Graph) -> Age:
+    """How old the map is, as far as somebody said so of a tafel, programma or centrum."""
+    plekken = facts(graph).plekken
+    known = [str(v) for v, at_ in zip(graph.values("bevestigd_op"), plekken, strict=True) if at_ and v is not None]
+    return Age(len(known), int(plekken.sum()), max(known, default=None))

@@ -35,12 +35,18 @@ ALL_SHOWN = "U ziet alle {0} tafels, programma's en centra."
 SOME_SHOWN = "U ziet {0} van {1} tafels, programma's en centra."
 EXAMPLE_BANNER = "<strong>U ziet het voorbeeld.</strong> Er is nog geen eigen kaart."
 BEGIN = "Begin met uw eigen kaart"
-AGE = "Stand van {0}."
-AGE_OLD = "Let op: stand van {0}. Daarna is niets meer bevestigd."
-AGE_UNKNOWN = "Bij geen enkele regel staat wanneer die voor het laatst is bevestigd."
-AGE_UNKNOWN_IMPORT = "Laatst gewijzigd op {0}. Bij geen enkele regel staat wanneer die voor het laatst is bevestigd."
-NO_DATE = "Alles wat op de kaart staat"
-ON_DATE = "Wat gold op {0}"
+HELD_THEN = " Op {0} golden er {1}; nu staan er {2} op de kaart."
+CONFIRMED = (
+    "{0} van {1} tafels, programma's en centra is bevestigd",
+    "{0} van {1} tafels, programma's en centra zijn bevestigd",
+)
+DAY: Mapping[int, str] = {10: "op {0}", 7: "in {0}", 4: "in {0}"}
+"""A day, a month or a year in a sentence, by how long it is as a date."""
+AGE = "{0}, het laatst {1}."
+AGE_OLD = "Let op: {0}, het laatst {1}. Dat is meer dan een jaar geleden."
+AGE_UNKNOWN = "Bij geen enkele tafel, programma of centrum staat wanneer die voor het laatst is bevestigd."
+AGE_UNKNOWN_IMPORT = "Laatst gewijzigd op {0}. Bij geen enkele tafel, programma of centrum staat wanneer die voor het laatst is bevestigd."
+ON_DATE = "U ziet wat gold op {0}."
 
 # Overzicht
 OVERVIEW_TITLE = "Het overleglandschap in één blik"
@@ -53,7 +59,7 @@ SINGULAR: Mapping[str, str] = {
 }  # fmt: skip
 STRONGEST = "De sterkste signalen"
 NO_SIGNALS = "Er zijn hier geen signalen. Dat betekent niet dat alles klopt: kijk ook bij Nog niet bekend."
-COMPLETE_TITLE = "Hoe volledig is de inventaris?"
+COMPLETE_TITLE = "Hoe volledig is de kaart?"
 REGION_CAPTION = "Per veiligheidsregio: wat er op de kaart staat en hoeveel daarvan is ingevuld"
 REGION_HEAD = (
     "Veiligheidsregio",
@@ -81,7 +87,7 @@ SUBSOORT: Mapping[str, str] = {
     "fragmentatie": "versnippering", "overlap": "overlap", "duplicatie": "dubbel werk?", "dubbel": "lijkt dubbel",
     "beoordelen": "misschien dubbel", "reikwijdte": "reikwijdte onduidelijk", "norm": "ontbrekende verbinding",
     "open thema": "open thema", "eenzijdig thema": "eenzijdig thema", "afwezige partner": "afwezige partner",
-    "stuurgroepen zonder verbinding": "stuurgroepen zonder verbinding",
+    "stuurgroepen": "stuurgroepen zonder verbinding",
 }  # fmt: skip
 ZEKERHEID: Mapping[str, str] = {
     "vastgesteld": "volgens de bron", "volgt uit de lijst": "volgt uit de deelnemerslijst", "berekend": "berekend",
@@ -143,6 +149,12 @@ SOURCES_HEAD = ("Wat", "Waarde", "Volgens de lijst", "Waar", "Bron", "Geldt")
 SAID_EMPTY = "(leeg)"
 HOLDS, OVERRULED = "ja", "nee, een latere lijst zegt iets anders"
 MORE_LINES = "en nog {0}"
+TOUCHES_TITLE = "Raakt aan of is gelaagd"
+TOUCHES: Mapping[str, str] = {"raakt aan": "Raakt aan", "gelaagd": "Gelaagd"}
+TOUCHES_MEAN: Mapping[str, str] = {
+    "raakt aan": "Gaat over hetzelfde of is er voor dezelfde mensen, in een gebied dat overlapt. Dit is geen signaal.",
+    "gelaagd": "Gaat over hetzelfde, maar breder of smaller: dat past bij elkaar en is geen overlap.",
+}
 LINE_HEAD = ("Verband", "Wie of wat", "Meer", "Bron")
 LINE_CAPTION = "Lijnen: {0}"
 RELATION: Mapping[tuple[str, bool], str] = {
@@ -188,7 +200,9 @@ LIST_EMPTY: Mapping[str, str] = {
     "overlap": "Hier is geen overlap gevonden.",
     "dubbel": "Hier zijn geen dubbele opdrachten gevonden.",
 }  # fmt: skip
-SMALLER = "En {0}"
+SIGNALS_OF_LIST = "U ziet er {0} van {1}, de sterkste eerst."
+MORE_CARDS = "Toon {0} meer: {1}"
+NOT_WRITTEN = "Daarnaast zijn {0} zwakkere signalen alleen geteld en niet uitgeschreven."
 NOT_COMPARED = "Wat niet vergeleken kon worden"
 
 # Nog niet bekend
@@ -234,9 +248,12 @@ SJABLOON_FILTER = "In het gevulde sjabloon komt alleen wat u nu ziet ({0})."
 UPLOAD_INTRO = "Een Excel-bestand (.xlsx, .xlsm), OpenDocument (.ods), .csv, of een .zip met csv-bestanden. Macro's worden niet uitgevoerd. Zet er geen gegevens van cliënten in."
 UPLOAD = "Kies uw bestand"
 WHOSE = "Van wie is deze lijst?"
-WHOSE_HELP = "Gebruik elke keer dezelfde naam. Dan ziet u wat er sinds de vorige keer is veranderd."
+WHOSE_HELP = "Is dit de nieuwe versie van een lijst die er al is? Kies die lijst: u ziet dan wat er sinds de vorige keer is veranderd. Een nieuwe lijst komt naast de andere te staan."
+WHOSE_FIRST = "Onder deze naam vindt u de lijst de volgende keer terug. U ziet dan wat er is veranderd."
+NEW_LIST = "een nieuwe lijst: {0}"
+NEW_LIST_NAME = "Naam van de nieuwe lijst"
 PART_OF_LIST = "Dit is een deel van de lijst: wat er niet in staat, blijft zoals het is"
-NEW_NAMES = "Maak namen aan die nog niet op de kaart staan"
+NEW_NAMES = "Nieuwe namen aanmaken: ook wat nog niet op de kaart staat"
 CHECK = "Controleren"
 AGAIN = "Probeer het opnieuw"
 CHECK_FAILED = "Het controleren is mislukt door een fout in de toepassing. Er is niets bewaard. Probeer het opnieuw."
@@ -255,6 +272,7 @@ INCOMPLETE = " Van {0} is een cel weggelaten; de rest van de rij is overgenomen.
 NO_REMARKS = "Er zijn geen opmerkingen."
 REMARKS = "Opmerkingen: {0}"
 FIRST_ONLY = " (de eerste {0}; de rest staat in de download)"
+EXAMPLES_SKIPPED = "{0} voorbeeldrijen zijn overgeslagen."
 REMARK_HEAD = ("Ernst", "Blad", "Cel", "Waarde", "Wat er is en wat u kunt doen")
 REMARKS_DOWNLOAD = "Alle opmerkingen (Excel)"
 ROW_ONLY = "rij {0}"
@@ -275,7 +293,7 @@ WITHOUT = "Leg de rest vast zonder {0}"
 FIRST_CHOOSE = "Verbeter de geweigerde rijen in uw bestand en kies het opnieuw, of kies hierboven om zonder die rijen verder te gaan."
 COMMIT = "Vastleggen"
 RECEIPT = "Vastgelegd als import {0} op {1}."
-RECEIPT_MORE = "Lijst '{0}': {1} overgenomen; {2} nieuw, {3} gewijzigd, {4} verdwenen."
+RECEIPT_MORE = "Lijst '{0}': {1} vastgelegd; {2} nieuw, {3} gewijzigd, {4} verdwenen."
 NEXT_FILE = "Nog een bestand"
 HISTORY_TITLE = "Eerdere imports"
 HISTORY_NONE = "Er is nog niets ingelezen."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from netwerkkaart.analyses import Gap, gaps
+from netwerkkaart.analyses import Gap
 from netwerkkaart.ui.stand import Stand
 
 KINDS = ("tafels", "programma's", "opdrachten", "zetels", "partners")
@@ -39,7 +39,7 @@ def key_of(gap: Gap) -> str:
 
 def unknowns(stand: Stand) -> Unknowns:
     """All lines; a gebied that no row names has no counts of its own."""
-    found = gaps(stand.graph)
+    found = stand.gaps
     wanted = stand.filter.gebied if any(g.gebied == stand.filter.gebied for g in found) else None
     return Unknowns(
         {kind: [g for g in found if g.soort == kind and g.gebied == wanted] for kind in KINDS},

@@ -14,6 +14,7 @@ document.addEventListener('click', (event) => {
 function bringIntoView(tries = 60) {
   const wanted = new URLSearchParams(window.location.search);
   if (!window.location.pathname.endsWith('/kaart') || !(wanted.has('id') || wanted.has('signaal'))) return;
+  if (window.innerWidth <= 640 && !wanted.has('id')) return; // the sentence of a signal stands above the map there
   const card = lit(wanted.get('id'));
   if (card) show(card, wanted.get('id'));
   else if (tries > 0) setTimeout(() => bringIntoView(tries - 1), 150);

@@ -202,6 +202,20 @@ def test_the_html_export_works_from_a_file_without_any_request(page: playwright.
     assert complaints == []
 
 
+@pytest.mark.parametrize("width", [360, 700, 1280])
+def test_the_legend_of_the_html_export_is_never_made_smaller(page: playwright.Page, tmp_path: Path, width: int) -> None:
+    graph = sample_graph(40)
+    file = tmp_path / "kaart.html"
+    file.write_text(html_page(plattegrond(graph, sample_findings(graph, 10), width=900)), encoding="utf-8")
+    page.set_viewport_size({"width": width, "height": 800})
+    opened(page, file.as_uri())
+    drawn, own = page.locator(".nk-legendavak svg").evaluate(
+        "e => [e.getBoundingClientRect().width, e.viewBox.baseVal.width]"
+    )
+    assert drawn == pytest.approx(own, abs=1)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_hostile_names_do_nothing_in_the_html_export(page: playwright.Page, tmp_path: Path) -> None:
     script = "<script>document.title='raak'</script>"
     names = (script, f"</script>{script}", "<img src=x onerror=alert(1)>")

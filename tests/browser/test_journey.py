@@ -15,6 +15,8 @@ from urllib.parse import urlparse
 
 import pytest
 
+from netwerkkaart.analyses import findings
+from netwerkkaart.example import example
 from netwerkkaart.exports.csvs import workbook_from_csv_folder
 
 playwright = pytest.importorskip("playwright.sync_api")
@@ -29,6 +31,9 @@ ENGLISH = re.compile(
     r"|remove)\b",
     re.IGNORECASE,
 )
+UPLOADER = re.compile(r"\b(uploads?|add|files?|icon|drag|drop|browse|per file)\b", re.IGNORECASE)
+ICONS = ("upload", "add", "file")
+"""Names of icons, drawn as a picture and hidden from who listens."""
 TEXTS = """() => {
   const out = [];
   for (const e of document.body.querySelectorAll('*')) {
@@ -175,6 +180,7 @@ def test_from_a_file_to_the_map_and_home_again(
 def _brings_in(page: playwright.Page, file: Path) -> None:
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_label("Van wie is deze lijst?").wait_for()
+    assert [t for t in page.evaluate(TEXTS) if UPLOADER.search(t) and t not in ICONS] == []
     page.get_by_role("button", name="Controleren").click()
     page.get_by_role("heading", name="4. Vergelijken").wait_for()
     assert page.get_by_text("rijen in het bestand").is_visible()
@@ -213,7 +219,7 @@ def _chooses_a_card(page: playwright.Page) -> None:
     card.first.click()
     panel = page.locator(".st-key-profielvak")
     panel.get_by_role("heading", name="ZSM", exact=True).wait_for()
-    assert panel.get_by_text("Bronnen:").is_visible()
+    panel.get_by_text("Bronnen:").wait_for()
     assert panel.locator("h3").count() > 0
 
 
@@ -235,6 +241,25 @@ def _takes_back(page: playwright.Page) -> None:
     page.get_by_text("U ziet het voorbeeld").wait_for()
     page.get_by_role("button", name="Import 1 opnieuw doen").click()
     page.get_by_role("button", name="Import 1 ongedaan maken").wait_for()
+
+
+def test_on_a_phone_the_menu_has_a_word_and_a_signal_is_told_before_its_map(
+    browser: playwright.Browser, address: str
+) -> None:
+    signal = findings(example().graph)[0]
+    page = browser.new_page(viewport={"width": 360, "height": 740}, locale="nl-NL")
+    page.goto(f"{address}/kaart?signaal={signal.id}")
+    _settled(page)
+    page.locator(".nk-kaartje").first.wait_for()
+    menu = page.get_by_role("button", name="Menu")
+    assert menu.evaluate("e => getComputedStyle(e, '::after').content") == '"Menu"'
+    proof = page.get_by_role("link", name="Bewijs bij signaal 1", exact=True)
+    assert proof.count() == 1
+    box, map_ = proof.bounding_box(), page.locator(".nk-vlak svg").first.bounding_box()
+    assert 0 < box["y"] < min(740, map_["y"])
+    before = "(a) => a.compareDocumentPosition(document.querySelector('.st-key-profielvak')) & 4"
+    assert proof.evaluate(before)
+    page.close()
 
 
 def test_search_finds_a_name_and_goes_to_its_profile(page: playwright.Page, address: str, outside: list[str]) -> None:

@@ -167,6 +167,42 @@ def test_imports_are_told_with_their_list(run: Run, small: str) -> None:
     assert (found["inventaris"], found["door"], found["rijen"]) == ("lijst Kennemerland", "toets", 1)
 
 
+def test_imports_as_a_table_are_for_people(run: Run, small: str) -> None:
+    run("importeer", small, "--ja")
+    told = run("imports", formaat="tabel")[1].decode()
+    assert "nee" in told
+    assert "hash" not in told
+    assert "False" not in told
+
+
+def test_a_node_as_a_table_has_dutch_relations(run: Run, small: str) -> None:
+    run("importeer", small, "--ja")
+    told = run("toon", "zorgtafel", formaat="tabel")[1].decode()
+    assert "werkt in" in told
+    assert "WERKT_IN" not in told
+
+
+@pytest.mark.parametrize("arguments", [[], ["--opslag", "sqlite:///:memory:"]])
+def test_without_a_command_the_help_is_shown(arguments: list[str], capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 0
+    assert "Opdrachten:" in capfd.readouterr().out
+
+
+def test_a_form_that_is_none_is_told_with_the_choices(run: Run) -> None:
+    code, _, words = run("imports", formaat="onzin")
+    assert code == 2
+    assert "Kies uit: tabel, json, csv, xlsx." in words
+
+
+def test_the_steps_are_told_in_words(run: Run) -> None:
+    code, told, _ = run("kaart", "--help", formaat=None)
+    assert code == 0
+    assert b"<=" not in told
+    code, _, words = run("kaart", "--uit", "x.png", "--stappen", "7", formaat=None)
+    assert code == 2
+    assert "--stappen 1 of --stappen 2" in words
+
+
 def test_showing_a_node_tells_who_says_what(run: Run, small: str) -> None:
     run("importeer", small, "--ja")
     _, data, _ = run("toon", "zorgtafel")
@@ -305,3 +341,11 @@ def test_a_fault_of_ours_has_an_exit_code_of_its_own() -> None:
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert found.returncode == BUG
     assert "Traceback" not in found.stderr
+
+
+def test_what_is_not_known_says_which_evaluations_are_past_today(run: Run, tmp_path: Path) -> None:
+    rows: list[list[object]] = [["naam", "evaluatie op"], ["Zorgtafel", "2019"], ["Veiligheidstafel", "2099"]]
+    assert run("importeer", file(tmp_path / "lijst Kennemerland.xlsx", rows), "--ja")[0] == 0
+    _, data, _ = run("signalen", "--onbekend", "--soort", "tafels")
+    told = [line["zin"] for line in data if "evaluatie" in line["wat"]]
+    assert told == ["de evaluatiedatum is voorbij bij 1 van 2 tafels"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from netwerkkaart.analyses.commissions.analysis import Commissions
 from netwerkkaart.analyses.commissions.facts import commission_facts
 from netwerkkaart.analyses.commissions.pairs import candidates, compare
-from netwerkkaart.analyses.commissions.weights import BEOORDELEN, DUBBEL
+from netwerkkaart.analyses.weights import BEOORDELEN, DUBBEL
 from netwerkkaart.build import graph_of
 from netwerkkaart.graph import Graph, Value
 

@@ -34,7 +34,9 @@ def test_an_error_of_ours_is_told_in_dutch_time() -> None:
     job = Jobs().start(("b",), "werk", work)
     assert job.done.wait(WAIT)
     assert job.phase is Phase.FAILED
-    assert job.said == "Er is een import bezig sinds 25 november 2026, 10.05 uur (door Anna). Probeer het straks opnieuw."
+    assert (
+        job.said == "Er is een import bezig sinds 25 november 2026, 10.05 uur (door Anna). Probeer het straks opnieuw."
+    )
 
 
 def test_a_failed_job_may_be_tried_again() -> None:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from netwerkkaart.example import example, put_example
 from netwerkkaart.exports.csvs import workbook_from_csv_folder
 from netwerkkaart.services import Services
-from netwerkkaart.stores import open_store
 from netwerkkaart.ui import links, texts
 from netwerkkaart.ui.server import ENTRY
+from tests.ui.screens import WAIT, opened, until, words
 
 ROOT = Path(__file__).resolve().parents[2]
-WAIT = 60
-App = Callable[..., AppTest]
 pytestmark = [
     pytest.mark.usefixtures("services"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
@@ -30,37 +25,6 @@ pytestmark = [
 @pytest.fixture(params=["leeg", "voorbeeld"])
 def filled(request: pytest.FixtureRequest) -> bool:
     return request.param == "voorbeeld"
-
-
-@pytest.fixture
-def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
-    url = f"sqlite:///{tmp_path / 'kaart.db'}"
-    monkeypatch.setenv("NETWERKKAART_STORE", url)
-    st.cache_resource.clear()
-    yield Services(open_store(url), lambda: datetime.now(UTC), "test")
-    st.cache_resource.clear()
-
-
-def opened(page: str, **address: str) -> AppTest:
-    app = AppTest.from_file(ENTRY, default_timeout=WAIT)
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.run()
-    if page != "overzicht":
-        app.switch_page(str(links.PAGES[page])).run()
-    assert not app.exception, app.exception
-    assert "nk-fout" not in words(app)
-    return app
-
-
-def words(app: AppTest) -> str:
-    return "\n".join([
-        *(h.value for h in app.title), *(h.value for h in app.header), *(_html(app))
-    ])  # fmt: skip
-
-
-def _html(app: AppTest) -> list[str]:
-    return [body for h in app.get("html") if not (body := str(h.proto.body)).startswith("<style>")]
 
 
 @pytest.mark.parametrize("page", list(links.PAGES))
@@ -133,6 +97,8 @@ def test_choosing_a_card_shows_its_profile() -> None:
     app.session_state["kaart"] = {"selected": "overleg:zsm-noord-holland", "width": 720}
     app.run()
     assert "<h2 class='nk-kop'>ZSM</h2>" in words(app)
+    assert f"{texts.SOURCES}: " in words(app)
+    assert not app.exception
 
 
 def test_one_click_is_one_import_and_it_can_be_undone(services: Services) -> None:
@@ -153,7 +119,9 @@ def test_one_click_is_one_import_and_it_can_be_undone(services: Services) -> Non
 
 def test_a_busy_store_says_since_when_and_the_same_click_works_later(services: Services) -> None:
     app = opened("importeren")
-    app.file_uploader(key="bestand-0").upload("voorbeeld.xlsx", workbook_from_csv_folder(ROOT / "data" / "voorbeeld")).run()
+    app.file_uploader(key="bestand-0").upload(
+        "voorbeeld.xlsx", workbook_from_csv_folder(ROOT / "data" / "voorbeeld")
+    ).run()
     app.button(key="controleren").click().run()
     until(app, "4. Vergelijken")
     services.store.take_lease("Anna (1)", "2026-11-25T09:05:00+00:00", "2999-01-01T00:00:00+00:00")
@@ -168,15 +136,6 @@ def test_a_busy_store_says_since_when_and_the_same_click_works_later(services: S
 def test_who_comes_back_in_a_new_session_finds_the_import(services: Services) -> None:
     put_example(services)
     assert "Import 1 ongedaan maken" in [b.label for b in opened("importeren").button]
-
-
-def until(app: AppTest, told: str) -> None:
-    """Reruns as the watching fragment would."""
-    for _ in range(80):
-        if told in words(app):
-            return
-        app.run()
-    raise AssertionError(words(app))
 
 
 @pytest.mark.parametrize(("name", "data", "told"), [

@@ -29,7 +29,8 @@ VALUES = st.dictionaries(
     TEXT.filter(bool), VALUE | st.lists(TEXT, max_size=3).map(tuple) | st.just((("a",), ("b", "c"))), max_size=3
 )
 SMALL = st.integers(0, 5)
-NODE = st.builds(NodeSaid, SMALL, VALUES, st.none() | TEXT, st.booleans(), st.booleans())
+PARTS = st.dictionaries(TEXT, st.lists(TEXT, max_size=3).map(tuple), max_size=2)
+NODE = st.builds(NodeSaid, SMALL, VALUES, st.none() | TEXT, st.booleans(), st.booleans(), st.booleans(), PARTS)
 EDGE = st.builds(EdgeSaid, st.just("STUURT"), SMALL, SMALL, VALUES, st.booleans(), st.booleans())
 OTHER = st.builds(OtherSaid, st.sampled_from(("norm", "alias")), TEXT, VALUES, st.booleans(), st.none() | TEXT)
 

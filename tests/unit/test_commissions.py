@@ -12,7 +12,7 @@ from netwerkkaart.analyses.base import Finding, Rule, Soort, Zekerheid, finding_
 from netwerkkaart.analyses.commissions.analysis import Commissions, layered_with, touching_vraagstukken
 from netwerkkaart.analyses.commissions.facts import commission_facts
 from netwerkkaart.analyses.commissions.text import stems, text_matrix, years
-from netwerkkaart.analyses.commissions.weights import BEOORDELEN, DUBBEL, FACETTEN, HOOGUIT, PRIOR, TEXT_WITH_THEMA
+from netwerkkaart.analyses.weights import BEOORDELEN, DUBBEL, FACETTEN, HOOGUIT, PRIOR, TEXT_WITH_THEMA
 from netwerkkaart.build import EXISTS, Said, build_graph, graph_of
 from netwerkkaart.graph import Alias, Bronnen, Graph, Value, frozen
 from netwerkkaart.names import slug

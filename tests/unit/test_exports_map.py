@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import io
+import json
 import os
 import re
 from html.parser import HTMLParser
@@ -165,6 +166,24 @@ def test_the_html_has_every_card_in_its_table(graph: Graph) -> None:
     page = html_page(view, embed_fonts=False)
     assert page.count("data-rij=") == len(view.marks)
     assert page.startswith('<!doctype html>\n<html lang="nl">')
+
+
+def test_the_html_says_every_signal_of_a_card_also_those_without_a_line() -> None:
+    graph = sample_graph(40)
+    view = plattegrond(graph, sample_findings(graph, 120), width=900)
+    page = html_page(view, embed_fonts=False)
+    data = json.loads(re.search(r'id="gegevens">(.*?)</script>', page, re.DOTALL)[1])  # type: ignore[index]
+    assert len(view.lines) < len(view.signals) == len(data["signals"])
+    for mark in view.marks:
+        assert data["profiles"][mark.id]["signalen"] == [s.number for s in view.signals if mark.id in s.cards]
+    assert view.hidden in page
+
+
+def test_the_html_has_a_legend_for_every_width_at_its_own_size(graph: Graph) -> None:
+    page = html_page(view_of(graph), embed_fonts=False)
+    legends = json.loads(re.search(r'id="gegevens">(.*?)</script>', page, re.DOTALL)[1])["legends"]  # type: ignore[index]
+    assert [width for width, _ in legends] == [300, 450, 650, 900]
+    assert all(float(ET.fromstring(svg).attrib["width"]) == width for width, svg in legends)
 
 
 def test_the_component_gets_only_what_is_on_the_map(graph: Graph) -> None:

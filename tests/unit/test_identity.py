@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from netwerkkaart.hashing import content_hash
 from netwerkkaart.issues import Code, Ernst
+from netwerkkaart.register import Event
 from tests.workbooks import Kaart, codes, counts, issues, only
 
 HAARLEM, BLOEMENDAAL = "Haarlem", "Bloemendaal"
@@ -28,7 +30,10 @@ def kaart() -> Kaart:
         ("Overleggen", {"naam": "Driehoek Haarlem", "gebied": HAARLEM}, "overleg:driehoek-haarlem"),
         ("Overleggen", {"naam": "Driehoek", "gebied": "Haarlem; Bloemendaal"}, "overleg:driehoek"),
         ("Overleggen", {"naam": "Driehoek"}, "overleg:driehoek"),
-        ("Partners", {"naam": "MDA++", "gebied": HAARLEM}, "partner:mdaplusplus"),
+        ("Partners", {"naam": "MDA++", "gebied": HAARLEM}, "partner:mdaplusplus-haarlem"),
+        ("Partners", {"naam": "GGZ Haarlem", "gebied": HAARLEM}, "partner:ggz-haarlem"),
+        ("Partners", {"naam": "Brijder", "gebied": "Haarlem; Bloemendaal"}, "partner:brijder"),
+        ("Bestuurders", {"functie": "trekker", "gebied": HAARLEM}, "bestuurder:trekker-haarlem"),
         ("Partners", {"naam": "'t Súdwesten & Co."}, "partner:t-sudwesten-co"),
         ("Opdrachten", {"omschrijving": "Maak een plan"}, "opdracht:maak-een-plan"),
         (
@@ -117,6 +122,34 @@ def test_a_renaming_to_the_naam_of_another_id_of_the_list_is_ambiguous(kaart: Ka
     assert set(only(batch, Code.RIJ_MEERDUIDIG).kandidaten) == {"partner:brijder", "partner:parnassia"}
 
 
+def test_a_renaming_to_the_naam_of_another_id_is_ambiguous_also_in_another_gebied(kaart: Kaart) -> None:
+    rows = [{"id": "1", "naam": "Driehoek", "gebied": HAARLEM}, {"id": "2", "naam": "ZSM", "gebied": BLOEMENDAAL}]
+    kaart.take({"Overleggen": rows})
+    batch = kaart.look({"Overleggen": [rows[0], {**rows[1], "naam": "Driehoek"}]})
+    assert set(only(batch, Code.RIJ_MEERDUIDIG).kandidaten) == {"overleg:driehoek-haarlem", "overleg:zsm-bloemendaal"}
+
+
+def test_another_functie_under_the_id_of_a_seat_is_a_renaming_and_told(kaart: Kaart) -> None:
+    kaart.take({"Bestuurders": [{"id": "1", "functie": "wethouder", "partner": HAARLEM, "persoon": "een"}]})
+    batch = kaart.take({"Bestuurders": [{"id": "1", "functie": "gemeentesecretaris", "partner": HAARLEM}]})
+    issue = only(batch, Code.ANDERE_NAAM)
+    assert issue.tekst == "Het id '1' heette 'wethouder' en heet nu 'gemeentesecretaris'." and issue.place.cel == "B2"
+    assert kaart.ids("Bestuurder") == {"bestuurder:wethouder-gemeente-haarlem"}
+
+
+def test_another_persoon_or_portefeuille_of_a_seat_is_no_renaming(kaart: Kaart) -> None:
+    seat = {"id": "1", "functie": "wethouder", "partner": HAARLEM}
+    kaart.take({"Bestuurders": [{**seat, "portefeuille": "zorg", "persoon": "een"}]})
+    assert codes(kaart.look({"Bestuurders": [{**seat, "portefeuille": "wonen", "persoon": "twee"}]})) == []
+
+
+def test_a_seat_renamed_to_another_seat_of_the_list_is_ambiguous(kaart: Kaart) -> None:
+    rows = [{"id": "1", "functie": "burgemeester"}, {"id": "2", "functie": "secretaris"}]
+    kaart.take({"Bestuurders": [{**row, "partner": HAARLEM} for row in rows]})
+    batch = kaart.look({"Bestuurders": [{"id": "2", "functie": "burgemeester", "partner": HAARLEM}]})
+    assert len(only(batch, Code.RIJ_MEERDUIDIG).kandidaten) == 2
+
+
 def test_the_same_id_twice_refuses_the_second_row(kaart: Kaart) -> None:
     batch = kaart.look({"Partners": [{"id": "1", "naam": "Brijder"}, {"id": "1", "naam": "Parnassia"}]})
     issue = only(batch, Code.DUBBEL_ID)
@@ -174,7 +207,7 @@ def test_two_rows_of_one_file_with_nothing_that_differs_never_merge(kaart: Kaart
 def test_two_rows_with_ids_of_their_own_are_both_taken_and_told(kaart: Kaart) -> None:
     batch = kaart.take({"Overleggen": [{"id": "1", "naam": "Driehoek"}, {"id": "2", "naam": "Driehoek"}]})
     assert (
-        only(batch, Code.DUBBELE_NAAM).tekst
+        only(batch, Code.DUBBELE_RIJ_BEIDE).tekst
         == "De naam 'Driehoek' staat ook op rij 2. Ze zijn als twee aparte dingen overgenomen."
     )
     assert kaart.ids("Overleg") == {"overleg:driehoek", "overleg:driehoek-2"}
@@ -184,7 +217,9 @@ def test_two_rows_with_another_gebied_are_both_taken_and_told(kaart: Kaart) -> N
     batch = kaart.take(
         {"Overleggen": [{"naam": "Driehoek", "gebied": HAARLEM}, {"naam": "Driehoek", "gebied": BLOEMENDAAL}]}
     )
-    assert codes(batch) == [Code.DUBBELE_NAAM] and counts(batch) == (2, 0, 0, 0)
+    issue = only(batch, Code.DUBBELE_RIJ_BEIDE)
+    assert (issue.code.name, issue.ernst) == ("DUBBELE_RIJ", Ernst.MELDING)
+    assert len(batch.report.issues) == 1 and counts(batch) == (2, 0, 0, 0)
 
 
 @pytest.mark.parametrize("ids", [("1", "2"), (None, None)])
@@ -242,6 +277,139 @@ def test_an_unchanged_list_undoes_no_correction_also_when_its_things_were_folded
     assert content_hash(kaart.graph) == hash_before
     assert _values(kaart) == before and batch.vervalt == ()
     assert len(kaart.graph.normen) == 1
+
+
+# an unchanged list, whatever others did since
+
+
+def unchanged(kaart: Kaart, sheets: dict[str, Any], *, nieuwe_namen: bool = False) -> None:
+    """Assert that this list comes to nothing new."""
+    before, map_before = _values(kaart), content_hash(kaart.graph)
+    batch = kaart.take(sheets, nieuwe_namen=nieuwe_namen)
+    assert content_hash(kaart.graph) == map_before
+    assert _values(kaart) == before and batch.vervalt == ()
+    assert not issues(batch, Code.RIJ_MEERDUIDIG, Code.DUBBELE_RIJ, Code.WAARSCHIJNLIJK_ZELFDE, Code.LIJKT_OP)
+
+
+OWN: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    ({"Overleggen": [{"naam": "Driehoek", "gebied": HAARLEM}]}, {"Overleggen": [{"id": "overleg:driehoek-haarlem", "naam": "Driehoek", "gebied": BLOEMENDAAL}]}),
+    ({"Overleggen": [{"naam": "Driehoek", "gebied": HAARLEM}]}, {"Overleggen": [{"id": "overleg:driehoek-haarlem", "naam": "Vierhoek"}]}),
+    ({"Overleggen": [{"naam": "Driehoek", "gebied": HAARLEM}]}, {"Relaties": [{"van": "overleg:driehoek-haarlem", "relatie": "geen werkt in", "naar": HAARLEM}]}),
+    ({"Bestuurders": [{"functie": "wethouder", "partner": HAARLEM}]}, {"Bestuurders": [{"id": "bestuurder:wethouder-gemeente-haarlem", "functie": "wethouder", "portefeuille": "zorg"}]}),
+    ({"Bestuurders": [{"functie": "wethouder", "partner": HAARLEM}]}, {"Bestuurders": [{"id": "bestuurder:wethouder-gemeente-haarlem", "functie": "wethouder", "partner": BLOEMENDAAL}]}),
+    ({"Bestuurders": [{"functie": "wethouder", "partner": HAARLEM}]}, {"Partners": [{"id": "partner:gemeente-haarlem", "naam": "stad Haarlem"}]}),
+    ({"Opdrachten": [{"omschrijving": "Plan", "begin": "2019"}]}, {"Opdrachten": [{"id": "opdracht:plan", "omschrijving": "Plan", "begin": "2021", "gebied": HAARLEM, "opdrachtgever": BLOEMENDAAL}]}),
+    ({"Gebieden": [{"naam": "Wijk Oost", "soort": "wijk"}]}, {"Gebieden": [{"id": "gebied:wijk-oost", "naam": "Wijk Oost", "soort": "subregio"}]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("own", "others"), OWN)
+@pytest.mark.parametrize("by", ["ander", "handmatig"])
+def test_a_row_is_compared_with_what_its_own_list_said_not_with_what_others_added(
+    kaart: Kaart, own: dict[str, Any], others: dict[str, Any], by: str
+) -> None:
+    kaart.take(own)
+    kaart.take(others, by=by, deel=True)
+    unchanged(kaart, own)
+
+
+def test_a_row_follows_what_others_added_when_its_own_list_says_it_too(kaart: Kaart) -> None:
+    kaart.take({"Overleggen": [{"naam": "Driehoek", "gebied": HAARLEM}]})
+    other = {"id": "overleg:driehoek-haarlem", "naam": "Driehoek", "gebied": BLOEMENDAAL}
+    kaart.take({"Overleggen": [other]}, by="handmatig", deel=True)
+    kaart.take({"Overleggen": [{"naam": "Driehoek", "gebied": "Haarlem; Bloemendaal"}]})
+    assert kaart.ids("Overleg") == {"overleg:driehoek-haarlem"}
+
+
+def test_a_new_row_with_the_gebied_that_others_gave_takes_no_node_of_a_later_row(kaart: Kaart) -> None:
+    row = {"naam": "Driehoek", "gebied": HAARLEM}
+    kaart.take({"Overleggen": [row]})
+    other = {"id": "overleg:driehoek-haarlem", "naam": "Driehoek", "gebied": BLOEMENDAAL}
+    kaart.take({"Overleggen": [other], "Relaties": [
+        {"van": "overleg:driehoek-haarlem", "relatie": "geen werkt in", "naar": HAARLEM}
+    ]}, by="handmatig", deel=True)  # fmt: skip
+    batch = kaart.take({"Overleggen": [{"naam": "Driehoek", "gebied": BLOEMENDAAL}, row]})
+    assert batch.vervalt == ()
+    assert kaart.ids("Overleg") == {"overleg:driehoek-haarlem", "overleg:driehoek-bloemendaal"}
+
+
+def test_what_was_hidden_by_hand_is_not_made_anew_by_the_unchanged_list(kaart: Kaart) -> None:
+    sheets = {"Overleggen": [{"naam": "Driehoek", "gebied": HAARLEM, "deelnemers": BLOEMENDAAL}]}
+    kaart.take(sheets)
+    kaart.hide("overleg:driehoek-haarlem", "partner:gemeente-bloemendaal")
+    unchanged(kaart, sheets)
+    assert not kaart.ids("Overleg") and not kaart.ids("Partner")
+
+
+def test_an_overleg_and_a_stuurgroep_said_to_be_the_same_stay_so(kaart: Kaart) -> None:
+    sheets = {"Stuurgroepen": [{"naam": "Regiegroep"}]}
+    kaart.take({"Overleggen": [{"naam": "Regiegroep"}]}, by="ander")
+    kaart.take(sheets)
+    kaart.same("overleg:regiegroep", "stuurgroep:regiegroep")
+    unchanged(kaart, sheets)
+
+
+@pytest.mark.parametrize("nieuwe_namen", [False, True])
+@pytest.mark.parametrize(
+    "sheets",
+    [
+        {"Overleggen": [{"naam": "Driehoek", "gebied": "Haarlem; Foo"}]},
+        {"Overleggen": [{"naam": "Driehoek", "gebied": g} for g in ("Foo", "Bar")]},
+        {"Overleggen": [{"naam": "Driehoek", "gebied": g} for g in ("Haarlem; Foo", "Haarlem; Bar", "Haarlem")]},
+        {"Overleggen": [{"naam": "Driehoek", "gebied": "Utrecht"}]},
+        {"Overleggen": [{"naam": "Driehoek", "gebied": HAARLEM}],
+         "Relaties": [{"van": "Driehoek", "relatie": "werkt in", "naar": BLOEMENDAAL}]},
+        {"Bestuurders": [{"functie": "directeur", "partner": p} for p in ("Foo", "Bar", HAARLEM, None)]},
+        {"Opdrachten": [{"omschrijving": "Plan", "opdrachtgever": o} for o in ("Foo", "Bar", "VNG")]},
+        {"Opdrachten": [{"omschrijving": "Plan", "opdrachtgever": "alle gemeenten in veiligheidsregio Kennemerland"}]},
+        {"Opdrachten": [{"omschrijving": "Plan", "opdrachtgever": o} for o in ("politie", "gemeenten", "Haarlem")]},
+        {"Opdrachten": [{"omschrijving": "Plan", "opdrachtgever": "politie"}],
+         "Partners": [{"naam": "de eenheden", "soort": "politie", "geldt per": "politie-eenheid"}]},
+    ],
+)  # fmt: skip
+def test_the_same_file_twice_is_nothing_new_also_with_names_that_are_not_known(
+    kaart: Kaart, sheets: dict[str, Any], nieuwe_namen: bool
+) -> None:
+    rows = sum(map(len, sheets.values()))
+    first = kaart.take(sheets, nieuwe_namen=nieuwe_namen)
+    assert first.report.overgenomen == rows
+    unchanged(kaart, sheets, nieuwe_namen=nieuwe_namen)
+
+
+def test_rows_with_unknown_gebieden_find_their_own_node_in_any_order(kaart: Kaart) -> None:
+    rows = [{"naam": "Driehoek", "gebied": g, "doel": g} for g in ("Foo", "Bar")]
+    kaart.take({"Overleggen": rows})
+    unchanged(kaart, {"Overleggen": rows[::-1]})
+
+
+@pytest.mark.parametrize("gebied", ["Haarlem", "Haarlem; Bloemendaal"])
+def test_a_row_of_which_the_unknown_gebied_is_corrected_stays_the_same_node(kaart: Kaart, gebied: str) -> None:
+    kaart.take({"Overleggen": [{"naam": "Driehoek", "gebied": "Haarlem; Blomendal"}]})
+    kaart.take({"Overleggen": [{"naam": "Driehoek", "gebied": gebied}]})
+    assert len(kaart.ids("Overleg")) == 1
+
+
+def test_a_gebied_that_has_become_known_makes_no_other_node(kaart: Kaart) -> None:
+    rows = [{"naam": "Driehoek", "gebied": "Wijk Oost"}, {"naam": "Driehoek", "gebied": "Wijk West"}]
+    kaart.take({"Overleggen": rows})
+    before = kaart.ids("Overleg")
+    wijken = [{"naam": n, "soort": "wijk"} for n in ("Wijk Oost", "Wijk West")]
+    batch = kaart.take({"Overleggen": rows, "Gebieden": wijken})
+    assert kaart.ids("Overleg") == before and counts(batch) == (4, 0, 0, 0)
+    assert {line.split("|")[2] for line in kaart.lines("WERKT_IN")} == {"gebied:wijk-oost", "gebied:wijk-west"}
+
+
+def test_an_old_register_that_kept_no_parts_still_finds_its_nodes(kaart: Kaart) -> None:
+    sheets = {"Overleggen": [{"naam": "Driehoek", "gebied": g} for g in ("Haarlem; Foo", "Bloemendaal")]}
+    kaart.take(sheets)
+    kaart.events[-1] = without_parts(kaart.events[-1])
+    unchanged(kaart, sheets)
+
+
+def without_parts(event: Event) -> Event:
+    """An import as it was stored before rows kept what told them apart."""
+    rows = [replace(row, nodes=tuple(replace(n, delen={}) for n in row.nodes)) for row in event.import_.rijen]
+    return replace(event, inhoud=replace(event.import_, rijen=tuple(rows)))
 
 
 # across lists
@@ -302,6 +470,24 @@ def test_an_overleg_and_a_stuurgroep_match_across_as_likely(kaart: Kaart) -> Non
     batch = kaart.take({"Stuurgroepen": [{"naam": "Regiegroep", "gebied": HAARLEM}]}, by="ander")
     assert only(batch, Code.WAARSCHIJNLIJK_ZELFDE).kandidaten == ("overleg:regiegroep-haarlem",)
     assert kaart.ids("Stuurgroep") == {"stuurgroep:regiegroep-haarlem"}
+
+
+def test_an_overleg_and_a_stuurgroep_of_one_naam_in_one_file_are_asked_about(kaart: Kaart) -> None:
+    sheets = {"Stuurgroepen": [{"naam": "Regiegroep"}], "Overleggen": [{"naam": "Regiegroep"}]}
+    batch = kaart.take(sheets)
+    assert only(batch, Code.WAARSCHIJNLIJK_ZELFDE).kandidaten == ("overleg:regiegroep",)
+    assert [(q.a, q.b) for q in batch.import_.vragen] == [("stuurgroep:regiegroep", "overleg:regiegroep")]
+    assert not kaart.take(sheets).import_.vragen
+
+
+def test_an_overleg_and_a_stuurgroep_of_one_file_in_two_gebieden_are_not(kaart: Kaart) -> None:
+    batch = kaart.take(
+        {
+            "Overleggen": [{"naam": "Regiegroep", "gebied": HAARLEM}],
+            "Stuurgroepen": [{"naam": "Regiegroep", "gebied": BLOEMENDAAL}],
+        }
+    )
+    assert codes(batch) == []
 
 
 def test_an_answer_is_followed_by_the_next_file(kaart: Kaart) -> None:
@@ -416,6 +602,43 @@ def test_a_near_naam_in_another_gebied_does_not_even_ask(kaart: Kaart) -> None:
 def test_a_near_naam_of_another_type_does_not_even_ask(kaart: Kaart) -> None:
     kaart.take({"Partners": [{"naam": "Samenwerkingsdriehoek"}]})
     assert codes(kaart.take({"Overleggen": [{"naam": "Samenwerkingsdriehoeken"}]}, by="ander")) == []
+
+
+def test_a_near_naam_in_one_file_asks_beside_the_later_row(kaart: Kaart) -> None:
+    sheets = {"Partners": [{"naam": "gemeente Tubbergen"}, {"naam": "Brijder"}, {"naam": "gemeente Ubbergen"}]}
+    batch = kaart.take(sheets)
+    issue = only(batch, Code.LIJKT_OP)
+    assert (issue.place.rij, issue.kandidaten) == (4, ("partner:gemeente-tubbergen",))
+    assert len(kaart.ids("Partner")) == 3 and not kaart.take(sheets).import_.vragen
+
+
+def test_the_nearest_of_one_file_are_asked_about_first(kaart: Kaart) -> None:
+    names = [*(f"Regionaal wijkoverleg {i}" for i in range(100, 200)), "Regionnaal wijkoverleg 177"]
+    batch = kaart.take({"Partners": [{"naam": n} for n in names]})
+    asked = [i.kandidaten[0] for i in issues(batch, Code.LIJKT_OP)]
+    assert set(asked) >= {"partner:regionaal-wijkoverleg-177"} and len(asked) == 3
+
+
+def test_names_of_one_file_that_differ_only_in_digits_are_not_asked_about(kaart: Kaart) -> None:
+    rows = [{"naam": f"Casusoverleg personen met verward gedrag {i}"} for i in range(60)]
+    assert codes(kaart.take({"Overleggen": rows})) == []
+
+
+def test_near_names_of_one_file_in_two_gebieden_are_not_asked_about(kaart: Kaart) -> None:
+    rows = [
+        {"naam": "Regionale driehoek", "gebied": HAARLEM}, {"naam": "Regionale driehoeken", "gebied": BLOEMENDAAL},
+    ]  # fmt: skip
+    assert codes(kaart.take({"Overleggen": rows})) == []
+
+
+def test_a_name_that_was_made_by_choice_is_asked_about_too(kaart: Kaart) -> None:
+    kaart.take({"Partners": [{"naam": "Veilig Thuis Kennemerland"}]}, by="ander")
+    rows = [{"naam": "A", "deelnemers": "Veilig Thuis Kennemerlant"}, {"naam": "B", "thema": "Verslavingszorg en GGZ"},
+            {"naam": "C", "thema": "Verslavingzorg en GGZ"}]  # fmt: skip
+    batch = kaart.take({"Overleggen": [{"deelnemers": None, "thema": None, **r} for r in rows]}, nieuwe_namen=True)
+    assert [(i.place.cel, i.kandidaten) for i in issues(batch, Code.LIJKT_OP)] == [
+        ("A2", ("partner:veilig-thuis-kennemerland",)), ("B4", ("thema:verslavingszorg-en-ggz",)),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("a", "b"), [("MDA++", "MDA"), ("Wijkteam 1", "Wijkteam 2"), ("Regie (NH)", "Regie")])

@@ -70,7 +70,7 @@ def test_a_care_and_a_safety_table_with_a_shared_thema_and_no_tie_are_an_open_th
     assert (finding.thema, finding.gebied) == ("thema:hg", "gebied:k")
     assert finding.score == pytest.approx(0.6)
     assert "Zorgtafel (zorg) en Veiligheidstafel (veiligheid)" in finding.zin
-    assert "voor zover bekend" in finding.zin
+    assert "Voor zover bekend" in finding.zin
 
 
 NO_OPEN_THEME: dict[str, tuple[Nodes, Edges]] = {
@@ -190,7 +190,6 @@ NOT_ONE_SIDED: dict[str, tuple[Nodes, Edges]] = {
     ),
     "somebody's domein is unknown": ({**ONE, "overleg:x": {}}, placed("overleg:zorg", "overleg:x")),
     "somebody's area is unknown": (PAIR, [*placed("overleg:zorg"), ("GAAT_OVER", "overleg:veilig", "thema:hg")]),
-    "somebody's thema is unknown": (PAIR, [*placed("overleg:zorg"), ("WERKT_IN", "overleg:veilig", "gebied:k")]),
     "the thema needs one domein": ({**ONE, "thema:z": {"domein": "zorg"}}, placed("overleg:zorg", thema="thema:z")),
     "nobody handles it": ({}, []),
 }
@@ -199,6 +198,46 @@ NOT_ONE_SIDED: dict[str, tuple[Nodes, Edges]] = {
 @pytest.mark.parametrize("case", NOT_ONE_SIDED)
 def test_no_thema_is_called_one_sided_where(case: str) -> None:
     assert found(graph(*NOT_ONE_SIDED[case]), "eenzijdig thema") == []
+
+
+SAFE_KIND = {**PAIR, "overleg:veilig": {**PAIR["overleg:veilig"], "naam": "driehoek", "geldt_per": "gemeente"}}
+STILL_ONE_SIDED: dict[str, tuple[Nodes, Edges]] = {
+    "a plek has no known thema": (PAIR, [*placed("overleg:zorg"), ("WERKT_IN", "overleg:veilig", "gebied:k")]),
+    "a soort has no known gebied": (SAFE_KIND, [*placed("overleg:zorg"), ("GAAT_OVER", "overleg:veilig", "thema:hg")]),
+    "a soort of unknown domein works there": (
+        {**SAFE_KIND, "overleg:veilig": {"geldt_per": "gemeente"}},
+        placed("overleg:zorg", "overleg:veilig"),
+    ),
+    "the other is a proposal": (
+        {**PAIR, "overleg:veilig": {"domein": "veiligheid", "status": "voorgesteld"}},
+        placed(*PAIR),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", STILL_ONE_SIDED)
+def test_a_thema_stays_one_sided_where(case: str) -> None:
+    (finding,) = found(graph(*STILL_ONE_SIDED[case]), "eenzijdig thema")
+    assert finding.onderwerpen == ("overleg:zorg",)
+    assert "voor zover bekend" in finding.zin
+
+
+def test_a_soort_of_the_other_domein_takes_no_part_and_is_named() -> None:
+    (finding,) = found(graph(SAFE_KIND, placed(*PAIR)), "eenzijdig thema")
+    assert finding.zin.endswith("Zorgtafel. Soorten zijn niet meegeteld (driehoek).")
+    assert any("een soort: driehoek, domein veiligheid" in e.wat for e in finding.bewijs)
+
+
+def test_plekken_without_thema_are_counted_in_the_evidence() -> None:
+    (finding,) = found(graph(*STILL_ONE_SIDED["a plek has no known thema"]), "eenzijdig thema")
+    assert any("er 1 tafels, programma's en centra waarvan het thema niet bekend" in e.wat for e in finding.bewijs)
+
+
+@pytest.mark.parametrize("case", ["somebody's domein is unknown", "somebody's area is unknown"])
+def test_a_thema_of_which_the_other_domein_may_be_there_is_counted(case: str) -> None:
+    (gap,) = [g for g in MissingLinks().gaps(graph(*NOT_ONE_SIDED[case])) if g.soort == "eenzijdig thema"]
+    assert (gap.bekend, gap.totaal) == (0, 1)
+    assert len(gap.onderwerpen) == 1
 
 
 def test_of_areas_within_each_other_only_the_widest_is_named() -> None:
@@ -269,6 +308,54 @@ def test_no_partner_is_called_absent_where(case: str) -> None:
     assert found(graph(*NOT_ABSENT[case]), "afwezige partner") == []
 
 
+STAYS_ABSENT: dict[str, tuple[Nodes, Edges]] = {
+    "a soort of table without participants is on the thema": (
+        {**WORK, "overleg:soort": {"geldt_per": "gemeente"}},
+        [*FULL, *placed("overleg:soort")],
+    ),
+    "it sits at a soort of table only": (
+        {**WORK, "overleg:soort": {"geldt_per": "gemeente"}},
+        [*FULL, *placed("overleg:soort"), *joins("overleg:soort", "partner:ggd")],
+    ),
+    "it sits at a table without thema and gebied": (MORE, [*FULL, *joins("overleg:b", "partner:ggd")]),
+    "a table without thema has unknown participants": (MORE, [*FULL, ("WERKT_IN", "overleg:b", "gebied:h")]),
+}
+
+
+@pytest.mark.parametrize("case", STAYS_ABSENT)
+def test_a_partner_stays_absent_where(case: str) -> None:
+    assert len(found(graph(*STAYS_ABSENT[case]), "afwezige partner")) == 1
+
+
+UNDECIDED = {
+    case: NOT_ABSENT[case]
+    for case in (
+        "nobody's participation is known",
+        "one table has unknown participants",
+        "it sits at a table of unknown thema",
+        "it sits at a table of unknown area",
+        "its soort sits there",
+    )
+} | {
+    "its own soort is not known": (
+        {**WORK, "partner:x": {"naam": "X"}},
+        [("VOERT_UIT", "partner:x", "opdracht:o"), *FULL[1:]],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", UNDECIDED)
+def test_a_partner_that_may_sit_there_is_counted_where(case: str) -> None:
+    g = graph(*UNDECIDED[case])
+    assert found(g, "afwezige partner") == []
+    (gap,) = [line for line in MissingLinks().gaps(g) if (line.soort, line.wat) == ("afwezige partner", "deelnemers")]
+    assert (gap.bekend, gap.totaal) == (0, 1)
+
+
+def test_a_partner_that_sits_there_leaves_nothing_to_ask() -> None:
+    assert MissingLinks().gaps(graph(*NOT_ABSENT["it sits there"])) == ()
+
+
 # steering groups
 
 GROUPS: dict[str, Mapping[str, Any]] = {
@@ -303,6 +390,32 @@ CONNECTED: dict[str, tuple[Nodes, Edges]] = {
 @pytest.mark.parametrize("case", CONNECTED)
 def test_no_steering_groups_are_called_apart_where(case: str) -> None:
     assert found(graph(*CONNECTED[case]), "stuurgroepen") == []
+
+
+@pytest.mark.parametrize("case", ["they share a partner whose seat is unknown", "participants of one are unknown"])
+def test_steering_groups_that_may_share_a_seat_are_counted(case: str) -> None:
+    (gap,) = [g for g in MissingLinks().gaps(graph(*CONNECTED[case])) if g.soort == "stuurgroepen"]
+    assert (gap.bekend, gap.totaal) == (0, 1)
+
+
+def test_a_partner_with_known_seats_at_both_does_not_connect() -> None:
+    seats = [("VERTEGENWOORDIGT", s, "partner:ggd") for s in ("bestuurder:bm", "bestuurder:wh")]
+    edges = [
+        *placed(*GROUPS),
+        *SEATED,
+        *seats,
+        *joins("overleg:b", "partner:ggd"),
+        *joins("stuurgroep:a", "partner:ggd"),
+    ]
+    assert len(found(graph(GROUPS, edges), "stuurgroepen")) == 1
+
+
+def test_steering_tables_of_care_and_safety_elsewhere_need_no_niveau() -> None:
+    nodes = {"stuurgroep:a": {"domein": "zorg"}, "stuurgroep:b": {"domein": "veiligheid"}}
+    where = [*placed("stuurgroep:a"), *placed("stuurgroep:b", gebied="gebied:h")]
+    g = graph(nodes, [*where, *joins("stuurgroep:a", "bestuurder:wh"), *joins("stuurgroep:b", "bestuurder:bm")])
+    assert len(found(g, "stuurgroepen")) == 1
+    assert not [line for line in MissingLinks().gaps(g) if line.soort == "open thema"]
 
 
 def test_a_pair_is_an_open_theme_or_steering_groups_and_not_both() -> None:

@@ -37,6 +37,7 @@ PEOPLE: dict[str, Mapping[str, Any]] = {
     "stuurgroep:wens": {"status": "voorgesteld"},
     "overleg:ander": {},
     "opdracht:werk": {"omschrijving": "werk"},
+    "opdracht:taak": {"omschrijving": "taak", "soort": "wettelijke taak"},
     "opdracht:vraag": {"omschrijving": "vraag", "soort": "vraagstuk"},
 }
 
@@ -257,6 +258,13 @@ ROWS: dict[str, tuple[Norm, Mapping[str, Any], Edges, Uitkomst, Zekerheid | None
         VOLDAAN,
         None,
     ),
+    "verbinding shown by an opdracht about both": (
+        norm("verbinding", verwacht="partner:zvh"),
+        {},
+        [("BETREFT", "opdracht:taak", "overleg:zsm"), ("BETREFT", "opdracht:taak", "partner:zvh")],
+        VOLDAAN,
+        None,
+    ),
     "verbinding not shown by a vraagstuk": (
         norm("verbinding", verwacht="partner:zvh"),
         {},
@@ -321,6 +329,25 @@ OWN: dict[str, tuple[Norm, Edges, Uitkomst]] = {
             *sits("bestuurder:wethouder", "partner:om", at="stuurgroep:zorg"),
         ],
         VOLDAAN,
+    ),
+    "sturing by both domeinen shown by two seats together": (
+        norm("sturing", "programma:plan", "domein:zorg en veiligheid"),
+        [("STUURT", seat, "programma:plan") for seat in ("bestuurder:wethouder", "bestuurder:burgemeester")],
+        VOLDAAN,
+    ),
+    "sturing by both domeinen shown by a table and a seat together": (
+        norm("sturing", "programma:plan", "domein:zorg en veiligheid"),
+        [
+            ("STUURT", "stuurgroep:zorg", "programma:plan"),
+            *sits("bestuurder:wethouder", at="stuurgroep:zorg"),
+            ("STUURT", "bestuurder:burgemeester", "programma:plan"),
+        ],
+        VOLDAAN,
+    ),
+    "sturing by both domeinen not shown by one": (
+        norm("sturing", "programma:plan", "domein:zorg en veiligheid"),
+        [("STUURT", "bestuurder:wethouder", "programma:plan")],
+        ONBEKEND,
     ),
     "sturing by one domein is unknown": (
         norm("sturing", "programma:plan", STEER),
@@ -553,6 +580,41 @@ def test_norms_of_one_subject_soort_and_source_are_one_signal_whose_id_names_the
     assert sorted(f.normen for f in findings) == [("norm:1", "norm:2"), ("norm:3",)]
     id_ = finding_id(Soort.ONTBREKEND, Rule.NORM, onderwerpen=["overleg:zsm"], normen=["norm:1", "norm:2"])
     assert id_ in {f.id for f in findings}
+
+
+def test_the_id_of_a_norm_never_depends_on_which_is_strongest() -> None:
+    """Two norms of one subject, soort and source, about other thema's: the id is of both, whatever their scores."""
+
+    def signal(first: str, second: str, **more: Any) -> Finding:
+        said = {"verwacht": "soort:ggz", "stand": "niet", "bronnen": ("NHSV 10",)}
+        return only(
+            graph(
+                norm("deelname", id="norm:1", gewicht=first, thema=NodeId("thema:wvggz"), niveau="lokaal", **said),
+                norm("deelname", id="norm:2", gewicht=second, thema=NodeId("thema:ander"), niveau="lokaal", **said),
+                nodes={"thema:wvggz": {}, "thema:ander": {}},
+                **more,
+            )
+        )
+
+    one, other = signal("wettelijk", "advies"), signal("advies", "wettelijk")
+    assert one.id == other.id == finding_id(
+        Soort.ONTBREKEND, Rule.NORM, onderwerpen=["overleg:zsm"], niveau="lokaal", normen=["norm:1", "norm:2"]
+    )  # fmt: skip
+    assert (one.thema, one.niveau) == (None, "lokaal")
+
+
+def test_the_id_of_a_norm_stays_when_another_of_its_group_is_met() -> None:
+    met = norm(
+        "deelname", verwacht="soort:openbaar ministerie", id="norm:2", thema=NodeId("thema:t"), bronnen=("NHSV 10",)
+    )
+    themed = norm(
+        "deelname", verwacht="soort:gemeente", stand="niet", id="norm:1", gewicht="wens", bronnen=("NHSV 10",)
+    )
+    before, after = (only(graph(met, themed, nodes={"thema:t": {}}, zsm=zsm, edges=edges)) for zsm, edges in (
+        (COMPLETE, sits("partner:ggz")), (COMPLETE, sits("partner:ggz", "partner:om"))
+    ))  # fmt: skip
+    assert before.id == after.id
+    assert before.thema is None
 
 
 def test_the_id_of_a_set_does_not_depend_on_its_members() -> None:

@@ -7,7 +7,9 @@ from itertools import pairwise
 
 import pytest
 
+from netwerkkaart.analyses import gaps
 from netwerkkaart.analyses.base import Finding, Rule, Soort, finding_id
+from netwerkkaart.analyses.missing.pairs import open_themes
 from netwerkkaart.analyses.overlap.analysis import Overlap, touching
 from netwerkkaart.analyses.overlap.pairs import known_share
 from netwerkkaart.build import graph_of
@@ -31,7 +33,8 @@ BASE: list[tuple[str, Mapping[str, Value]]] = [
     ("partner:om", {"naam": "OM"}),
     ("partner:ggz", {"naam": "GGZ"}),
     ("partner:halt", {"naam": "Halt"}),
-    ("partner:politie", {"naam": "politie", "geldt_per": "politie-eenheid"}),
+    ("partner:politie", {"naam": "politie", "soort": "politie", "geldt_per": "politie-eenheid"}),
+    ("partner:politie-nh", {"naam": "politie NH", "soort": "politie"}),
 ]
 PLACES: list[tuple[str, str, str]] = [
     *(("LIGT_IN", f"gebied:{g}", f"gebied:{r}") for g in ("haarlem", "velsen") for r in ("vr", "ggd")),
@@ -97,7 +100,10 @@ def test_a_shared_doelgroep_under_different_themas_is_overlap() -> None:
 def test_a_shared_doelgroep_with_an_unknown_thema_says_so() -> None:
     finding = only(network(two(doelgroep=DOELGROEP), themas={B: ""}))
     assert finding.onderdelen["thema"] is None
-    assert "het thema van b is niet bekend" in finding.zin
+    assert finding.zin == (
+        "A en b zijn er allebei voor kwetsbare ouderen in Haarlem. Het thema van b is niet ingevuld. "
+        "De activiteit is van geen van beide ingevuld."
+    )
 
 
 def test_an_unknown_facet_never_counts_as_similar() -> None:
@@ -191,11 +197,33 @@ def test_care_and_safety_with_a_referral_is_overlap() -> None:
     assert len(found(network(MIXED, [*SEATS, ("VERWIJST_NAAR", A, B)]))) == 1
 
 
-def test_care_and_safety_with_unknown_participants_is_neither_but_counted() -> None:
+def test_care_and_safety_with_unknown_participants_is_neither_but_counted_once() -> None:
     graph = network(MIXED, SEATS[:1])
     assert found(graph) == []
-    [gap] = [g for g in Overlap().gaps(graph) if g.wat == "deelnemers"]
-    assert (gap.bekend, gap.totaal, gap.onderwerpen) == (0, 1, (B,))
+    [gap] = [g for g in gaps(graph, "2026-01-01") if B in g.onderwerpen and "zorg en veiligheid" in g.zin]
+    assert (gap.soort, gap.bekend, gap.totaal, gap.onderwerpen) == ("open thema", 0, 1, (B,))
+
+
+def test_a_soort_and_a_member_of_it_may_be_a_tie_and_leave_an_overlap() -> None:
+    graph = network(
+        MIXED, [*SEATS, ("NEEMT_DEEL_AAN", "partner:politie", A), ("NEEMT_DEEL_AAN", "partner:politie-nh", B)]
+    )
+    assert found(graph) == [("fragmentatie", (A, B))]
+    assert not len(open_themes(graph).a)
+
+
+def test_care_and_safety_elsewhere_of_unknown_niveau_are_counted_and_nothing_else() -> None:
+    graph = network({A: MIXED[A], B: {**MIXED[B], "niveau": ""}}, SEATS, gebieden={B: "vr"})
+    assert found(graph) == []
+    assert touching(graph, graph.number[A]) == []
+    [gap] = [g for g in gaps(graph, "2026-01-01") if g.soort == "open thema"]
+    assert (gap.wat, gap.bekend, gap.totaal, gap.onderwerpen) == ("niveau", 0, 1, (B,))
+
+
+def test_care_and_safety_of_another_niveau_elsewhere_are_layered_on_the_profile() -> None:
+    graph = network({A: MIXED[A], B: {**MIXED[B], "niveau": "regionaal"}}, SEATS, gebieden={B: "vr"})
+    assert found(graph) == []
+    assert [(t.ander, t.soort) for t in touching(graph, graph.number[A])] == [(B, "gelaagd")]
 
 
 def test_a_domein_derived_from_themas_makes_no_open_theme() -> None:
@@ -210,6 +238,27 @@ def test_a_domein_derived_from_themas_makes_no_open_theme() -> None:
 
 def test_fragmentatie_is_one_finding_for_all_plekken_of_a_place() -> None:
     assert found(network({A: {}, B: {}, C: {}})) == [("fragmentatie", (A, B, C))]
+
+
+def test_a_plek_in_line_with_the_others_of_its_group_belongs_to_it() -> None:
+    graph = network({A: {}, B: {}, C: {}}, [("RAPPORTEERT_AAN", C, A), ("RAPPORTEERT_AAN", C, B)])
+    assert found(graph) == [("fragmentatie", (A, B, C))]
+
+
+def test_a_plek_that_nothing_ties_to_its_group_belongs_to_it() -> None:
+    graph = network({A: {"domein": "zorg"}, B: {}, C: {"domein": "zorg"}, "overleg:v": {"domein": "veiligheid"}},
+                    [("NEEMT_DEEL_AAN", "partner:ggz", A), ("NEEMT_DEEL_AAN", "partner:halt", C),
+                     ("NEEMT_DEEL_AAN", "partner:om", "overleg:v"), ("RAPPORTEERT_AAN", "overleg:v", B)])  # fmt: skip
+    assert found(graph) == [("fragmentatie", (A, B, C, "overleg:v"))]
+
+
+def test_a_plek_that_had_ended_before_its_group_began_is_no_member() -> None:
+    graph = network({A: {"begin": "2020"}, B: {"begin": "2021"}, C: {"einde": "2018"}})
+    assert found(graph) == [("fragmentatie", (A, B))]
+
+
+def test_a_group_of_which_no_pair_passes_the_gate_is_none() -> None:
+    assert found(network({A: {}, B: {}, C: {}}, [("RAPPORTEERT_AAN", A, B), ("RAPPORTEERT_AAN", B, C)])) == []
 
 
 def test_a_group_whose_pairs_are_all_firmer_is_not_shown_again() -> None:
@@ -262,7 +311,7 @@ def test_an_unknown_part_adds_nothing_and_the_rest_is_not_blown_up() -> None:
     assert finding.score == pytest.approx(0.6)
     assert finding.onderdelen == {"thema": 1, "gebied": 1, "deelnemers": None, "doelgroep en activiteit": None}
     assert known_share(finding.onderdelen) == 0.6
-    assert "bekend: 60%" in finding.zin
+    assert "Bekend: 60%" in [e.wat for e in finding.bewijs]
 
 
 def test_rare_participants_weigh_more_than_busy_ones() -> None:
@@ -296,19 +345,41 @@ def test_the_partner_of_a_seat_is_a_participant() -> None:
 def test_the_sentence_says_what_is_missing_for_a_firmer_word() -> None:
     finding = only(network({A: {"doelgroep": DOELGROEP, "activiteit": ACTIVITEIT}, B: {"doelgroep": DOELGROEP}}))
     assert finding.zin == (
-        "a en b gaan allebei over geweld thuis in Haarlem en zijn er allebei voor kwetsbare ouderen; "
-        "of ze dezelfde activiteit hebben is niet bekend: niet ingevuld bij b (bekend: 75%)."
+        "A en b gaan allebei over geweld thuis in Haarlem, met gedeelde doelgroep (kwetsbare ouderen). "
+        "De activiteit is van b niet ingevuld."
     )
 
 
+@pytest.mark.parametrize(
+    ("filled", "second"),
+    [
+        ("", "Van geen van deze 5 zijn doelgroep en activiteit allebei bekend."),
+        ("a", "Van één van deze 5 zijn doelgroep en activiteit allebei bekend."),
+        ("abcde", "Ze hebben niet allemaal dezelfde doelgroep of activiteit."),
+    ],
+)
+def test_a_group_names_three_plekken_and_says_apart_what_is_filled_in(filled: str, second: str) -> None:
+    both: dict[str, dict[str, Value]] = {x: {"doelgroep": (x,), "activiteit": (x,)} for x in filled}
+    graph = network({f"overleg:{x}": both.get(x, {}) for x in "abcde"})
+    assert only(graph).zin == f"A, b, c en 2 andere gaan over geweld thuis in Haarlem, op niveau lokaal. {second}"
+
+
+def test_a_pair_with_long_names_leaves_what_it_shares_to_the_evidence() -> None:
+    said: Mapping[str, Value] = {"doelgroep": DOELGROEP, "activiteit": ACTIVITEIT}
+    finding = only(network({A: {**said, "naam": "a" * 60}, B: {**said, "naam": "b" * 50}}))
+    assert finding.zin.endswith("gaan allebei over geweld thuis in Haarlem, met gedeelde doelgroep en activiteit.")
+    assert len(finding.zin) <= 200
+    assert "Doelgroep van " + "b" * 50 + ": kwetsbare ouderen" in [e.wat for e in finding.bewijs]
+
+
 def test_what_was_not_compared_is_counted() -> None:
-    gaps = {g.wat: g for g in Overlap().gaps(network({A: {}, B: {}, C: {}}, gebieden={A: ""}, themas={B: ""}))}
-    assert (gaps["gebied"].bekend, gaps["gebied"].totaal, gaps["gebied"].onderwerpen) == (2, 3, (A,))
-    assert gaps["thema"].onderwerpen == gaps["thema of doelgroep"].onderwerpen == (B,)
+    lines = {g.wat: g for g in Overlap().gaps(network({A: {}, B: {}, C: {}}, gebieden={A: ""}, themas={B: ""}))}
+    assert (lines["gebied"].bekend, lines["gebied"].totaal, lines["gebied"].onderwerpen) == (2, 3, (A,))
+    assert lines["thema"].onderwerpen == lines["thema of doelgroep"].onderwerpen == (B,)
 
 
 def test_only_the_strongest_are_written_out_and_the_rest_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("netwerkkaart.analyses.overlap.weights.STRONGEST", 2)
+    monkeypatch.setattr("netwerkkaart.analyses.weights.STRONGEST", 2)
     said: Mapping[str, Value] = {"doelgroep": DOELGROEP}
     graph = network({A: said, B: said, C: said})
     counts = Overlap().counts(graph)

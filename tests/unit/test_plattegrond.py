@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import combinations, pairwise
 from xml.etree import ElementTree as ET
 
@@ -192,6 +193,63 @@ def test_an_overlap_of_three_is_drawn_from_card_to_card_and_a_missing_link_from_
     missing = plattegrond(graph, [signal(graph, LineKind.ONTBREEKT, a, b, c)], width=900).lines
     assert {(line.van, line.naar) for line in overlapping} == {(a, b), (b, c)}
     assert {(line.van, line.naar) for line in missing} == {(a, b), (a, c)}
+
+
+def test_only_the_strongest_signals_have_lines_and_so_has_the_chosen_one() -> None:
+    graph = sample_graph(77)
+    found = [f for f in sample_findings(graph, 120) if len(f.onderwerpen) > 1]
+    view = plattegrond(graph, found, width=900)
+    assert {line.number for line in view.lines} == set(range(1, 21))
+    assert view.hidden.startswith("Lijnen van de 20 sterkste signalen;")
+    assert len(view.signals) == len(found)
+    chosen = plattegrond(graph, found, width=900, chosen=found[40].id)
+    assert {line.number for line in chosen.lines} == {*range(1, 21), 41}
+    assert "en van het gekozen signaal" in chosen.hidden
+    assert [(m.x, m.y) for m in chosen.marks] == [(m.x, m.y) for m in view.marks]
+
+
+def test_few_signals_all_have_their_line_and_nothing_is_said() -> None:
+    assert not picture(77, 900, signals=20).hidden
+
+
+@pytest.mark.parametrize("width", [320, 560, 900])
+def test_a_card_carries_at_most_three_numbers_and_says_how_many_more(width: int) -> None:
+    graph = sample_graph(20)
+    card = plattegrond(graph, [], width=width).marks[0].id
+    found = [replace(signal(graph, LineKind.ONTBREEKT, card), id=f"s{i}") for i in range(1200)]
+    view = plattegrond(graph, found, width=width)
+    numbers = [b for b in view.badges if b.finding]
+    more = [b for b in view.badges if not b.finding]
+    assert 2 <= len(numbers) <= 3
+    assert [b.number for b in numbers] == [1, 2, 3][: len(numbers)]
+    assert [b.text for b in more] == [f"+{1200 - len(numbers)}"]
+    left, _, right, _ = box(view.by_id[card])
+    spans = [(b.x - b.width / 2, b.x + b.width / 2) for b in view.badges]
+    assert all(left < a and b < right for a, b in spans)
+    assert all(a[1] < b[0] for a, b in pairwise(spans))
+    assert "1200 signalen" in " ".join(view.by_id[card].meta)
+    chosen = plattegrond(graph, found, width=width, chosen="s999").badges
+    assert next(b.number for b in chosen if b.finding) == 1000
+    drawn = ET.fromstring(render_svg(view))
+    hidden = [g for g in drawn.iter() if g.get("class") == "nk-nummer nk-meer"]
+    assert [(g.get("aria-hidden"), g.get("role")) for g in hidden] == [("true", None)]
+
+
+def test_a_signal_keeps_its_number_under_a_filter() -> None:
+    graph = sample_graph(77)
+    found = sample_findings(graph, 20)
+    rng = np.random.default_rng(1)
+    some = plattegrond(graph, found, width=900, shown=rng.random(len(graph)) < 0.5)
+    assert some.signals
+    assert all(found[s.number - 1].id == s.finding for s in some.signals)
+    assert {n for drawn in (some.lines, some.badges) for item in drawn if (n := item.number)} <= {
+        s.number for s in some.signals
+    }
+
+
+def test_cards_stand_in_the_order_in_which_people_count() -> None:
+    graph = graph_of([(f"overleg:{n}", {"naam": f"Tafel {n}", "domein": "zorg"}) for n in (10, 2, 1)])
+    assert [m.naam for m in plattegrond(graph, [], width=320).marks] == ["Tafel 1", "Tafel 2", "Tafel 10"]
 
 
 def test_above_400_cards_they_are_stacked_by_thema_and_gebied() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from netwerkkaart.hashing import content_hash
 from netwerkkaart.issues import Code
 from netwerkkaart.tables import Cell
 from tests.workbooks import Kaart, codes, counts, issues, only
@@ -102,6 +103,52 @@ def test_a_local_id_is_looked_up_in_the_default_type_first(kaart: Kaart) -> None
     assert kaart.lines() == {"NEEMT_DEEL_AAN|partner:brijder|overleg:zsm"}
 
 
+@pytest.mark.parametrize("both_in_file", [False, True])
+def test_an_id_of_the_default_type_in_the_map_goes_before_one_of_another_type_in_the_file(
+    kaart: Kaart, both_in_file: bool
+) -> None:
+    partners = {"Partners": [{"id": "1", "naam": "Brijder"}]}
+    kaart.take(partners)
+    kaart.take({**overleg(deelnemers="1", id="1"), **(partners if both_in_file else {})})
+    assert kaart.lines("NEEMT_DEEL_AAN") == {"NEEMT_DEEL_AAN|partner:brijder|overleg:zsm"}
+
+
+def test_an_id_that_the_default_type_lacks_is_that_of_the_one_other_type(kaart: Kaart) -> None:
+    kaart.take({**overleg(deelnemers="7"), "Programma's": [{"id": "7", "naam": "Samen"}]})
+    assert kaart.lines("NEEMT_DEEL_AAN") == {"NEEMT_DEEL_AAN|programma:samen|overleg:zsm"}
+
+
+def test_an_id_that_two_other_types_have_is_no_guess(kaart: Kaart) -> None:
+    kaart.take({"Programma's": [{"id": "7", "naam": "Samen"}], "Stuurgroepen": [{"id": "7", "naam": "Regie"}]})
+    issue = only(kaart.look(overleg(deelnemers="7")), Code.MEERDUIDIGE_VERWIJZING)
+    assert set(issue.kandidaten) == {"programma:samen", "stuurgroep:regie"}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row"),
+    [
+        ("Relaties", {"van": "1", "relatie": "verwijst naar", "naar": "Brijder Zuid"}),
+        ("Relaties", {"van": "Brijder Zuid", "relatie": "verwijst naar", "naar": "1"}),
+        ("Normen", {"soort": "eigenaar", "over": "1"}),
+        ("Normen", {"soort": "deelname", "over": "soort:casus", "verwacht": "1"}),
+    ],
+)
+def test_an_id_of_two_types_is_no_guess_where_no_type_goes_first(kaart: Kaart, sheet: str, row: dict[str, str]) -> None:
+    things = {
+        "Overleggen": [{"id": "1", "naam": "ZSM"}],
+        "Partners": [{"id": "1", "naam": "Brijder"}, {"id": "2", "naam": "Brijder Zuid"}],
+    }
+    kaart.take(things)
+    batch = kaart.look({sheet: [row]})
+    assert set(only(batch, Code.WIE_MEERDUIDIG).kandidaten) == {"overleg:zsm", "partner:brijder"}
+
+
+def test_an_id_of_one_type_that_fits_is_found_on_sheet_relaties(kaart: Kaart) -> None:
+    kaart.take({"Overleggen": [{"id": "1", "naam": "ZSM"}], "Thema's": [{"id": "1", "naam": "Geweld"}]})
+    kaart.take({"Relaties": [{"van": "1", "relatie": "gaat over", "naar": "1"}]})
+    assert kaart.lines("GAAT_OVER") == {"GAAT_OVER|overleg:zsm|thema:geweld"}
+
+
 def test_what_the_file_defines_goes_before_the_map(kaart: Kaart) -> None:
     kaart.take({"Overleggen": [{"naam": "Driehoek", "gebied": "Haarlem"}]})
     rows = [
@@ -117,6 +164,35 @@ def test_a_folded_id_is_read_as_the_one_that_stands(kaart: Kaart) -> None:
     kaart.same("partner:brijder", "partner:brijder-zorg")
     kaart.take(overleg(deelnemers="partner:brijder-zorg"))
     assert kaart.lines() == {"NEEMT_DEEL_AAN|partner:brijder|overleg:zsm"}
+
+
+@pytest.mark.parametrize("nieuwe_namen", [False, True])
+@pytest.mark.parametrize("how", ["renamed", "folded", "hidden"])
+def test_a_name_still_means_what_this_list_meant_when_others_renamed_folded_or_hid_it(
+    kaart: Kaart, how: str, nieuwe_namen: bool
+) -> None:
+    sheets = overleg(deelnemers="Foo BV; Haarlem")
+    kaart.take(sheets, nieuwe_namen=True)
+    kaart.take({"Partners": [{"naam": "Een ander"}]}, by="ander")
+    if how == "renamed":
+        kaart.take({"Partners": [{"id": "partner:foo-bv", "naam": "Bar BV"}]}, by="ander", deel=True)
+    elif how == "folded":
+        kaart.same("partner:een-ander", "partner:foo-bv")
+    else:
+        kaart.hide("partner:foo-bv", "partner:gemeente-haarlem")
+    before, said = content_hash(kaart.graph), kaart.state.said["lijst"]
+    batch = kaart.take(sheets, nieuwe_namen=nieuwe_namen)
+    assert content_hash(kaart.graph) == before and kaart.state.said["lijst"] == said
+    assert batch.vervalt == () and not issues(batch, Code.NIEUWE_NAAM, Code.ONBEKENDE_VERWIJZING)
+
+
+def test_a_name_that_something_else_bears_by_now_means_that(kaart: Kaart) -> None:
+    sheets = overleg(deelnemers="Foo BV")
+    kaart.take(sheets, nieuwe_namen=True)
+    kaart.take({"Partners": [{"id": "partner:foo-bv", "naam": "Bar BV"}]}, by="ander", deel=True)
+    kaart.take({"Partners": [{"id": "partner:nieuw", "naam": "Foo BV"}]}, by="ander", deel=True)
+    kaart.take(sheets)
+    assert "NEEMT_DEEL_AAN|partner:nieuw|overleg:zsm" in kaart.lines()
 
 
 # unknown names
@@ -259,6 +335,24 @@ def test_all_gemeenten_in_a_region_are_those_of_now_and_afgeleid(kaart: Kaart) -
     )
     seats = list(kaart.graph.edges("NEEMT_DEEL_AAN"))
     assert len(seats) == 9 and {e.properties["zekerheid"] for e in seats} == {"afgeleid"}
+
+
+@pytest.mark.parametrize(
+    "lies",
+    [
+        {"Gebieden": [{"naam": "Regio Duin", "soort": "subregio", "ligt in": None},
+                      {"naam": "Haarlem", "soort": "gemeente", "ligt in": "Regio Duin"},
+                      {"naam": "Nieuwstad", "soort": "gemeente", "ligt in": "Regio Duin"}]},
+        {"Gebieden": [{"naam": "Regio Duin", "soort": "subregio"}, {"naam": "Nieuwstad", "soort": "gemeente"}],
+         "Relaties": [{"van": n, "relatie": "ligt in", "naar": "Regio Duin"} for n in ("gemeente Haarlem", "Nieuwstad")]},
+    ],
+)  # fmt: skip
+def test_all_gemeenten_in_a_region_of_the_same_file_are_those_that_it_says_lie_there(
+    kaart: Kaart, lies: dict[str, list[dict[str, Cell]]]
+) -> None:
+    kaart.take({**overleg(deelnemers="alle gemeenten in Regio Duin"), **lies})
+    partners = {line.split("|")[1] for line in kaart.lines("NEEMT_DEEL_AAN")}
+    assert partners == {"partner:gemeente-haarlem", "partner:gemeente-nieuwstad"}
 
 
 def test_a_gemeente_that_ended_is_not_among_all_gemeenten(kaart: Kaart) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from netwerkkaart.analyses import gaps
 from netwerkkaart.analyses.base import Gap
-from netwerkkaart.analyses.unknown import FACETS, KINDS, SINGULAR, Unknown
+from netwerkkaart.analyses.unknown import FACETS, KINDS, PAST, SINGULAR, Unknown, evaluations_past
 from netwerkkaart.build import graph_of
 from netwerkkaart.graph import Graph
 
@@ -35,9 +36,9 @@ def graph() -> Graph:
     return graph_of(NODES, EDGES)
 
 
-def line(wat: str, *, soort: str = "tafels", gebied: str | None = None, vandaag: str | None = None) -> Gap | None:
-    gaps = Unknown(vandaag).gaps(graph())
-    return next((g for g in gaps if (g.soort, g.wat, g.gebied) == (soort, wat, gebied)), None)
+def line(wat: str, *, soort: str = "tafels", gebied: str | None = None) -> Gap | None:
+    found = gaps(graph(), "2026-11-25")
+    return next((g for g in found if (g.soort, g.wat, g.gebied) == (soort, wat, gebied)), None)
 
 
 def test_what_is_known_is_counted_per_kind() -> None:
@@ -73,11 +74,18 @@ def test_a_seat_without_a_partner_is_counted() -> None:
 
 
 def test_a_date_of_evaluation_is_past_after_its_last_day() -> None:
-    gap = line("evaluatie", vandaag="2026-11-25")
+    gap = line(PAST)
     assert gap is not None
     assert gap.zin == "de evaluatiedatum is voorbij bij 1 van 2 tafels"
     assert gap.onderwerpen == ("overleg:a",)
-    assert line("evaluatie") is None
+    assert evaluations_past(graph(), "2020-12-31") == ()
+    assert next(g.onderwerpen for g in evaluations_past(graph(), "2027-01-01")) == ("overleg:a", "overleg:b")
+
+
+def test_a_past_evaluation_is_counted_per_area_too() -> None:
+    gap = line(PAST, gebied="gebied:h")
+    assert gap is not None
+    assert gap.zin == "de evaluatiedatum is voorbij bij 1 van 1 tafel in Haarlem"
 
 
 def test_the_unknown_is_never_a_signal() -> None:
@@ -91,4 +99,5 @@ def test_every_kind_has_its_facets_and_words(kind: str) -> None:
 
 
 def test_an_empty_map_has_no_lines() -> None:
-    assert Unknown("2026-01-01").gaps(graph_of([])) == ()
+    assert Unknown().gaps(graph_of([])) == ()
+    assert gaps(graph_of([]), "2026-01-01") == ()

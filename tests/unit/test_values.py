@@ -156,6 +156,38 @@ def test_a_doelgroep_of_the_map_is_no_longer_new(kaart: Kaart) -> None:
     assert codes(kaart.take({"Partners": [{"naam": "P", "doelgroep": "nieuwkomers"}]}, by="ander")) == []
 
 
+@pytest.mark.parametrize("text", ["Nieuw-Komers", "NIEUWKOMERS", "nieuwkomérs", "statushouders"])
+def test_a_doelgroep_is_read_as_the_map_writes_it_also_by_alias(kaart: Kaart, text: str) -> None:
+    kaart.take({"Overleggen": [{"naam": "X", "doelgroep": "nieuwkomers"}],
+                "Aliassen": [{"alias": "statushouders", "betekenis": "nieuwkomers"}]})  # fmt: skip
+    batch = kaart.take({"Partners": [{"naam": "P", "doelgroep": text}]}, by="ander")
+    assert kaart.graph.node("partner:p").properties["doelgroep"] == ("nieuwkomers",)
+    assert codes(batch) == ([Code.ALIAS_GEBRUIKT] if text == "statushouders" else [])
+
+
+def test_a_doelgroep_is_read_by_an_alias_of_the_file_and_as_the_file_first_wrote_it(kaart: Kaart) -> None:
+    rows = [{"naam": n, "doelgroep": d} for n, d in (("X", "Nieuwkomers"), ("Y", "nieuw komers"), ("Z", "zwervers"))]
+    batch = kaart.take({"Overleggen": rows, "Aliassen": [{"alias": "zwervers", "betekenis": "Dak- en thuislozen"}]})
+    groups = [kaart.graph.node(f"overleg:{i}").properties["doelgroep"] for i in "xyz"]
+    assert groups == [("Nieuwkomers",), ("Nieuwkomers",), ("dak- en thuislozen",)]
+    assert only(batch, Code.NIEUWE_WAARDE).place.rij == 2 and only(batch, Code.ALIAS_GEBRUIKT).waarde == "zwervers"
+
+
+def test_an_alias_with_two_meanings_or_of_something_else_gives_no_doelgroep(kaart: Kaart) -> None:
+    aliases = [("ggd", "Gemeentelijke gezondheidsdienst"), ("kw", "kwetsbare ouderen"), ("kw", "nieuwkomers")]
+    kaart.take({"Overleggen": [{"naam": "X", "doelgroep": "ggd; kw"}],
+                "Aliassen": [{"alias": a, "betekenis": b} for a, b in aliases]})  # fmt: skip
+    assert kaart.graph.node("overleg:x").properties["doelgroep"] == ("ggd", "kw")
+
+
+def test_only_a_row_with_nothing_but_an_id_and_a_naam_may_lack_what_is_required(kaart: Kaart) -> None:
+    bare = {"id": "opdracht:plan", "naam": "Plan"}
+    assert counts(kaart.look({"Opdrachten": [bare]})) == (1, 0, 0, 0)
+    for label, cell in (("status", "actief"), ("thema", "Geweld"), ("bron", "nota"), ("begin", "ooit")):
+        batch = kaart.look({"Opdrachten": [{**bare, label: cell}]})
+        assert Code.VERPLICHT_LEEG in codes(batch) and counts(batch) == (0, 0, 1, 0), label
+
+
 @pytest.mark.parametrize(
     "row",
     [

@@ -22,10 +22,11 @@ from netwerkkaart.analyses.commissions.facts import VRAAGSTUK, CommissionFacts, 
 from netwerkkaart.analyses.commissions.pairs import Pairs, candidates, compare
 from netwerkkaart.analyses.commissions.proof import LABELS, PROPERTIES, missing, others, proof
 from netwerkkaart.analyses.commissions.reach import Reach, reach, speakers
-from netwerkkaart.analyses.commissions.say import joined, pair_sentence, reach_sentence
-from netwerkkaart.analyses.commissions.weights import BEOORDELEN, DUBBEL, TEXT_ALONE
+from netwerkkaart.analyses.commissions.say import pair_sentence, reach_sentence
 from netwerkkaart.analyses.facts import Mask
 from netwerkkaart.analyses.pairs import Floats, row_sums
+from netwerkkaart.analyses.weights import BEOORDELEN, DUBBEL, TEXT_ALONE
+from netwerkkaart.analyses.words import listed
 from netwerkkaart.graph import Graph, Ints, frozen
 
 COMPARED = (*PROPERTIES, *LABELS.values())
@@ -128,7 +129,7 @@ def _double(graph: Graph, pairs: Pairs, i: int) -> Finding:
 def _not_known(graph: Graph, numbers: Iterable[int]) -> Iterator[Evidence]:
     for number in numbers:
         if labels := missing(graph, number, COMPARED):
-            yield Evidence(f"niet bekend van “{graph.namen[number]}”: {joined(labels)}")
+            yield Evidence(f"niet bekend van “{graph.namen[number]}”: {listed(labels)}")
 
 
 def _reaching(known: CommissionFacts, found: Reach) -> Iterator[Finding]:

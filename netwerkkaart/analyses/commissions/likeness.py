@@ -6,9 +6,9 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from netwerkkaart.analyses.commissions.facts import CommissionFacts
-from netwerkkaart.analyses.commissions.weights import THEMA_RELATED
 from netwerkkaart.analyses.facts import LAST, Mask
 from netwerkkaart.analyses.pairs import Floats, at, common, jaccard, row_sums
+from netwerkkaart.analyses.weights import OTHER_YEARS, PERHAPS_TOGETHER, SAME_YEAR, THEMA_RELATED, TOGETHER
 from netwerkkaart.graph import Ints
 
 
@@ -70,9 +70,9 @@ def _period(known: CommissionFacts, a: Ints, b: Ints) -> Floats:
     first, later = np.where(begin[a] <= begin[b], a, b), np.where(begin[a] <= begin[b], b, a)
     running = known.running[a] & known.running[b]
     meet = running | ((einde[first] < LAST) & (begin[later] <= einde[first]))
-    result = np.where(years[a] == years[b], 1.0, np.where(meet, 0.6, 0.3))
+    result = np.where(years[a] == years[b], SAME_YEAR, np.where(meet, TOGETHER, PERHAPS_TOGETHER))
     result[(years[a] == 0) | (years[b] == 0)] = np.nan
     said = known.years_said
     apart = (said[a, 1] < said[b, 0]) | (said[b, 1] < said[a, 0])
-    result[apart & (said[a, 0] > 0) & (said[b, 0] > 0)] = 0.0
+    result[apart & (said[a, 0] > 0) & (said[b, 0] > 0)] = OTHER_YEARS
     return result

@@ -12,7 +12,9 @@ from scipy.sparse import csr_array
 
 from netwerkkaart.analyses.commissions.facts import CommissionFacts
 from netwerkkaart.analyses.commissions.likeness import both_known, could_be_same, likeness
-from netwerkkaart.analyses.commissions.weights import (
+from netwerkkaart.analyses.facts import Mask
+from netwerkkaart.analyses.pairs import Floats, common, row_sums
+from netwerkkaart.analyses.weights import (
     FACETTEN,
     HOOGUIT,
     PRIOR,
@@ -20,8 +22,6 @@ from netwerkkaart.analyses.commissions.weights import (
     TEXT_WITH_THEMA,
     Level,
 )
-from netwerkkaart.analyses.facts import Mask
-from netwerkkaart.analyses.pairs import Floats, common, row_sums
 from netwerkkaart.graph import Ints
 
 ROWS_AT_ONCE = 1000

@@ -8,9 +8,9 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from netwerkkaart.analyses.commissions.facts import CommissionFacts
-from netwerkkaart.analyses.commissions.weights import REACH_BASE, REACH_RANGE, REACH_THEMA
 from netwerkkaart.analyses.facts import Mask
 from netwerkkaart.analyses.pairs import Floats, row_sums
+from netwerkkaart.analyses.weights import REACH_BASE, REACH_RANGE, REACH_THEMA
 from netwerkkaart.graph import Ints
 
 

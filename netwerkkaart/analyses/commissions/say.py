@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from netwerkkaart.analyses.commissions.proof import in_words, others
+from netwerkkaart.analyses.weights import (
+    NEARLY_SAME_WORDS,
+    OTHER_YEARS,
+    PARTLY_SAME_WORDS,
+    PERHAPS_TOGETHER,
+    SAME_YEAR,
+)
+from netwerkkaart.analyses.words import capital, listed
 from netwerkkaart.graph import Graph, Value
 
 UNKNOWN_GEVER = "opdrachtgever niet bekend"
-WORDS = ((0.75, "bijna dezelfde woorden"), (0.3, "voor een deel dezelfde woorden"))
-
-
-def joined(items: Iterable[str]) -> str:
-    """A list as it is read.
-
-    >>> joined(["a", "b", "c"])
-    'a, b en c'
-    """
-    *head, last = [*items] or [""]
-    return f"{', '.join(head)} en {last}" if head else last
+WORDS = ((NEARLY_SAME_WORDS, "bijna dezelfde woorden"), (PARTLY_SAME_WORDS, "voor een deel dezelfde woorden"))
 
 
 def names(graph: Graph, numbers: Iterable[int]) -> str:
     """The names of these nodes as one list."""
-    return joined(graph.namen[n] for n in numbers)
+    return listed(graph.namen[n] for n in numbers)
 
 
 def quoted(graph: Graph, number: int) -> str:
@@ -40,9 +38,9 @@ def pair_sentence(
     a, b = pair
     verb = "lijken dubbel" if dubbel else "lijken op elkaar"
     alike = [*_shared(graph, a, b), *_alike(delen)]
-    why = f": {joined(alike)}" if alike else ""
-    but = "".join(f"; {doubt}" for doubt in _doubts(graph, a, b, delen, zelfde_gever=zelfde_gever))
-    return f"{quoted(graph, a)} en {quoted(graph, b)} {verb}{why}{but}."
+    why = f": {listed(alike)}" if alike else ""
+    but = capital("; ".join(_doubts(graph, a, b, delen, zelfde_gever=zelfde_gever)))
+    return f"{quoted(graph, a)} en {quoted(graph, b)} {verb}{why}." + (f" {but}." if but else "")
 
 
 def _shared(graph: Graph, a: int, b: int) -> list[str]:
@@ -56,7 +54,7 @@ def _alike(delen: Mapping[str, float | None]) -> list[str]:
     words = next((text for floor, text in WORDS if known.get("tekst", 0) >= floor), None)
     area = None if "gebied" not in known else "zelfde gebied" if known["gebied"] == 1 else "overlappend gebied"
     doelgroep = "zelfde doelgroep" if known.get("doelgroep") == 1 else None
-    year = "zelfde beginjaar" if known.get("periode") == 1 else None
+    year = "zelfde beginjaar" if known.get("periode") == SAME_YEAR else None
     return [text for text in (words, area, doelgroep, year) if text]
 
 
@@ -64,10 +62,10 @@ def _doubts(graph: Graph, a: int, b: int, delen: Mapping[str, float | None], *, 
     unknown = [f"“{graph.namen[n]}”" for n in (a, b) if not others(graph, n, "opdrachtgever")]
     said = {
         "beide komen van dezelfde opdrachtgever": zelfde_gever,
-        f"van {joined(unknown)} is de opdrachtgever niet bekend": bool(unknown),
+        f"van {listed(unknown)} is de opdrachtgever niet bekend": bool(unknown),
         "de doelgroep verschilt": delen["doelgroep"] == 0,
-        "de teksten noemen andere jaren": delen["periode"] == 0,
-        "ze beginnen in een ander jaar en of ze tegelijk lopen is niet bekend": delen["periode"] == 0.3,
+        "de teksten noemen andere jaren": delen["periode"] == OTHER_YEARS,
+        "ze beginnen in een ander jaar en of ze tegelijk lopen is niet bekend": delen["periode"] == PERHAPS_TOGETHER,
     }
     return [text for text, holds in said.items() if holds]
 
@@ -86,13 +84,13 @@ def reach_sentence(
         f"de doelgroep ({groups}) is een andere dan die {whose} ({_groups(graph, gevers)})": delen["doelgroep"],
         f"het thema ({themes}) is een ander dan dat {whose} ({_themes(graph, gevers)})": delen["thema"],
     }
-    why = joined(text for text, share in said.items() if share)
+    why = listed(text for text, share in said.items() if share)
     return f"De reikwijdte van {quoted(graph, number)} is niet duidelijk: {why}."
 
 
 def _groups(graph: Graph, gevers: Sequence[int]) -> str:
     values: list[Value | None] = [graph.get(n, "doelgroep") for n in gevers]
-    return joined(dict.fromkeys(in_words(v) for v in values if v is not None))
+    return listed(dict.fromkeys(in_words(v) for v in values if v is not None))
 
 
 def _themes(graph: Graph, gevers: Sequence[int]) -> str:

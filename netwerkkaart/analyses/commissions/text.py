@@ -12,8 +12,8 @@ from rapidfuzz import fuzz, process
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from netwerkkaart.analyses.commissions.weights import COMPOUND_PART, NEAR_WORD_LENGTH, NEAR_WORDS
 from netwerkkaart.analyses.commissions.words import CARRYING_OUT, PHRASES, STEERING, STOP_WORDS, SYNONYMS
+from netwerkkaart.analyses.weights import COMPOUND_PART, NEAR_WORD_LENGTH, NEAR_WORDS, SHORTEST_STEM
 from netwerkkaart.graph import Graph
 from netwerkkaart.names import normalise
 
@@ -43,7 +43,6 @@ _SUFFIXES = (
     "e",
     "s",
 )
-_SHORTEST_STEM = 3
 
 
 def words(text: str) -> list[str]:
@@ -65,7 +64,7 @@ def stem(word: str) -> str:
     >>> stem("maken") == stem("maak"), stem("implementatie") == stem("implementeren")
     (True, True)
     """
-    ending = next((s for s in _SUFFIXES if word.endswith(s) and len(word) - len(s) >= _SHORTEST_STEM), "")
+    ending = next((s for s in _SUFFIXES if word.endswith(s) and len(word) - len(s) >= SHORTEST_STEM), "")
     root = re.sub(r"(aa|ee|oo|uu)", lambda m: m[0][0], word.removesuffix(ending))
     root = re.sub(r"([bdfgklmnprst])\1$", r"\1", root)
     return root[:-1] + {"v": "f", "z": "s"}.get(root[-1], root[-1]) if root else word

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from netwerkkaart.analyses import weights as w
 from netwerkkaart.analyses.base import Evidence, Finding, Gap, Rule, Soort, Zekerheid, finding_id
-from netwerkkaart.analyses.facts import Facts, facts
+from netwerkkaart.analyses.facts import Facts, Mask, facts
 from netwerkkaart.analyses.missing import text
-from netwerkkaart.analyses.missing import weights as w
-from netwerkkaart.analyses.missing.areas import Absent, OneSided, absent, handling_both, one_sided, work_without
+from netwerkkaart.analyses.missing.areas import (
+    Asked,
+    Handled,
+    asked,
+    handled,
+    one_sided,
+    soorten_beside,
+    without_thema,
+    work_without,
+)
 from netwerkkaart.analyses.missing.pairs import Untied, open_themes, shared_themas, steering_groups
 from netwerkkaart.analyses.overlap.places import Places
+from netwerkkaart.analyses.words import capital, place
 from netwerkkaart.graph import Graph, NodeId
 
 
@@ -29,8 +39,8 @@ class MissingLinks:
         places = Places(f)
         return (
             *_pairs(places, open_themes(graph), Rule.OPEN_THEMA),
-            *(_one_sided(places, item) for item in one_sided(f)),
-            *(_absent(places, item) for item in absent(f)),
+            *(_one_sided(places, item) for item in one_sided(f, handled(f))),
+            *(_absent(places, item) for item in asked(f) if item.sits is False),
             *_pairs(places, steering_groups(graph), Rule.STUURGROEPEN),
         )
 
@@ -42,13 +52,14 @@ class MissingLinks:
     def gaps(self, graph: Graph) -> Sequence[Gap]:
         """What could not be compared, per rule; a rule that missed nothing gives no line."""
         f = facts(graph)
-        both, silent = handling_both(f)
-        work, without = work_without(f)
+        open_, steering = open_themes(graph), steering_groups(graph)
         lines = (
-            _pair_gap(f, open_themes(graph), Rule.OPEN_THEMA, text.OPEN_GAP),
-            _gap(f, Rule.EENZIJDIG_THEMA, text.DOMEIN_GAP, total=len(both), lacking=silent),
-            _gap(f, Rule.AFWEZIGE_PARTNER, text.WORK_GAP, total=len(work), lacking=without),
-            _pair_gap(f, steering_groups(graph), Rule.STUURGROEPEN, text.STEERING_GAP),
+            _pair_gap(f, open_, Rule.OPEN_THEMA, text.NIVEAU_GAP, wat="niveau", known=~open_.unplaced),
+            _pair_gap(f, open_.take(~open_.unplaced), Rule.OPEN_THEMA, text.OPEN_GAP),
+            _handled_gap(f),
+            _asked_gap(f),
+            _gap(f, Rule.AFWEZIGE_PARTNER, text.WORK_GAP, *work_without(f), wat="vergeleken"),
+            _pair_gap(f, steering, Rule.STUURGROEPEN, text.STEERING_GAP),
         )
         return tuple(line for line in lines if line.bekend < line.totaal)
 
@@ -82,7 +93,7 @@ def _finding(
     return Finding(
         id=finding_id(Soort.ONTBREKEND, rule, onderwerpen=key, thema=id_thema, gebied=id_gebied),
         soort=Soort.ONTBREKEND, subsoort=rule.value.replace("_", " "), zekerheid=Zekerheid.BEREKEND,
-        score=link_score(gap, gemeenten, f.largest_area), zin=zin[:1].upper() + zin[1:],
+        score=link_score(gap, gemeenten, f.largest_area), zin=capital(zin),
         onderwerpen=tuple(f.id(n) for n in onderwerpen),
         onderdelen={"thema's": 1 - 2.0**-gap, "gemeenten": min(1.0, share)},
         thema=None if thema is None else f.id(thema), gebied=None if gebied is None else f.id(gebied),
@@ -98,7 +109,7 @@ def _pairs(places: Places, found: Untied, rule: Rule) -> Iterator[Finding]:
         themas = shared_themas(f, a, b)
         gebied, gemeenten = places.shared(a, b)
         names = [f.naam(t) for t in themas]
-        where = text.place(None if gebied is None else f.naam(gebied), gemeenten)
+        where = place(None if gebied is None else f.naam(gebied), gemeenten)
         shown = [Evidence(text.SHARED.format(thema=name)) for name in names]
         shown += [e for n in (a, b) for e in _participants(f, n)]
         yield _finding(
@@ -130,23 +141,27 @@ def _participants(f: Facts, number: int) -> Iterator[Evidence]:
             yield Evidence(wat, f.graph.bronnen[index] if index >= 0 else None)
 
 
-def _one_sided(places: Places, item: OneSided) -> Finding:
-    f, thema = places.f, places.f.naam(item.thema)
+def _one_sided(places: Places, item: Handled) -> Finding:
+    f, thema, domein = places.f, places.f.naam(item.thema), str(item.domein)
     gebied, gemeenten = places.shared(item.where, item.where)
     names = [f.naam(n) for n in item.plekken]
-    where = text.place(None if gebied is None else f.naam(gebied), gemeenten)
-    shown = [Evidence(text.ON_THEMA.format(naam=n, domein=item.domein, thema=thema)) for n in names]
+    where = place(None if gebied is None else f.naam(gebied), gemeenten)
+    shown = [Evidence(text.ON_THEMA.format(naam=n, domein=domein, thema=thema)) for n in names]
+    beside = soorten_beside(f, item)
+    shown += [Evidence(text.SOORT.format(naam=f.naam(n), domein=f.firm_domein[n], thema=thema)) for n in beside]
+    if silent := without_thema(f, item.where):
+        shown.append(Evidence(text.WITHOUT_THEMA.format(aantal=silent)))
     return _finding(
-        places, Rule.EENZIJDIG_THEMA, text.one_sided(thema, where, item.domein, names),
+        places, Rule.EENZIJDIG_THEMA, text.one_sided(thema, where, domein, names, soorten=[f.naam(n) for n in beside]),
         gap=w.GAP_DEFAULT, gemeenten=float(f.area_size[item.where]), onderwerpen=item.plekken, key=(),
         thema=item.thema, id_thema=f.id(item.thema), gebied=gebied, id_gebied=places.key(item.where), bewijs=shown,
     )  # fmt: skip
 
 
-def _absent(places: Places, item: Absent) -> Finding:
+def _absent(places: Places, item: Asked) -> Finding:
     f = places.f
     gebied, gemeenten = places.shared(item.where, item.where)
-    where = text.place(None if gebied is None else f.naam(gebied), gemeenten)
+    where = place(None if gebied is None else f.naam(gebied), gemeenten)
     zin = text.absent(f.naam(item.partner), f.naam(item.thema), where, [f.naam(t) for t in item.tafels])
     shown = [Evidence(text.WORK.format(naam=f.naam(o))) for o in item.opdrachten]
     reached = frozenset().union(*(f.leaves(t) for t in item.tafels)) & f.leaves(item.where)
@@ -158,26 +173,47 @@ def _absent(places: Places, item: Absent) -> Finding:
     )  # fmt: skip
 
 
-def _gap(f: Facts, rule: Rule, template: str, *, total: int, lacking: Sequence[int]) -> Gap:
-    known = total - len(lacking)
+def _gap(f: Facts, rule: Rule, template: str, total: Sequence[int], lacking: Sequence[int], *, wat: str) -> Gap:
+    return _line(f, rule, template, len(total), len(total) - len(lacking), wat=wat, who=lacking)
+
+
+def _line(f: Facts, rule: Rule, template: str, total: int, known: int, *, wat: str, who: Iterable[int]) -> Gap:
     return Gap(
         soort=rule.value.replace("_", " "),
-        wat="vergeleken",
+        wat=wat,
         zin=template.format(bekend=known, totaal=total),
         bekend=known,
         totaal=total,
-        onderwerpen=tuple(f.id(n) for n in lacking),
+        onderwerpen=tuple(f.id(n) for n in sorted(set(who))),
     )
 
 
-def _pair_gap(f: Facts, found: Untied, rule: Rule, template: str) -> Gap:
-    ends = np.unique(np.concatenate([found.a[~found.judged], found.b[~found.judged]]))
-    known, total = int(found.judged.sum()), len(found.a)
-    return Gap(
-        soort=rule.value.replace("_", " "),
-        wat="deelnemers",
-        zin=template.format(bekend=known, totaal=total),
-        bekend=known,
-        totaal=total,
-        onderwerpen=tuple(f.id(n) for n in ends.tolist() if not f.participants_known[n]),
+def _handled_gap(f: Facts) -> Gap:
+    """Themes per area of which a plek on the thema may bring the other domein; those plekken."""
+    found = handled(f)
+    open_ = [item for item in found if item.unsure]
+    who = (n for item in open_ for n in item.unsure)
+    return _line(
+        f, Rule.EENZIJDIG_THEMA, text.HANDLED_GAP, len(found), len(found) - len(open_), wat="domein en gebied", who=who
     )
+
+
+def _asked_gap(f: Facts) -> Gap:
+    """Partners of which it is not known whether they sit at a table on the thema of their work."""
+    found = asked(f)
+    open_ = [item.partner for item in found if item.sits is None]
+    return _line(
+        f, Rule.AFWEZIGE_PARTNER, text.ASKED_GAP, len(found), len(found) - len(open_), wat="deelnemers", who=open_
+    )
+
+
+def _pair_gap(
+    f: Facts, found: Untied, rule: Rule, template: str, *, wat: str = "deelnemers", known: Mask | None = None
+) -> Gap:
+    """Pairs of which something is not known (those that are not judged); what lacks it, else both ends."""
+    known = found.judged if known is None else known
+    ends = np.concatenate([found.a[~known], found.b[~known]])
+    has = f.niveau >= 0 if wat == "niveau" else f.participants_known
+    pairs_full = has[found.a] & has[found.b] & ~known
+    who = {*ends[~has[ends]].tolist(), *found.a[pairs_full].tolist(), *found.b[pairs_full].tolist()}
+    return _line(f, rule, template, len(known), int(known.sum()), wat=wat, who=who)

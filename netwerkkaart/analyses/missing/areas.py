@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -18,76 +19,150 @@ NOT_ABSENT = ("koepel", "rijk")
 
 
 @dataclass(frozen=True, slots=True)
-class OneSided:
-    """A thema that needs both domeinen and, in the area of plek `where`, is handled by one."""
+class Handled:
+    """A thema that needs both domeinen, and who handles it in the area of plek `where`.
+
+    `domein` is the one that is known there, None if both or neither are; `plekken` are on the thema
+    there; of those in `unsure` gebied or domein is not known, so they may bring the other one.
+    """
 
     thema: int
     where: int
-    domein: str
+    domein: str | None
     plekken: tuple[int, ...]
+    unsure: tuple[int, ...]
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether one domein is known there and no plek on the thema may be of the other."""
+        return self.domein is not None and not self.unsure
 
 
 @dataclass(frozen=True, slots=True)
-class Absent:
-    """A partner with opdrachten on a thema in the area of `where` (an opdracht), at none of these tables."""
+class Asked:
+    """A partner with opdrachten on a thema in the area of `where` (an opdracht) that has these tables.
+
+    `sits`: whether it sits at one of them; None: not known.
+    """
 
     partner: int
     thema: int
     where: int
     opdrachten: tuple[int, ...]
     tafels: tuple[int, ...]
+    sits: bool | None
 
 
-def one_sided(f: Facts) -> Iterator[OneSided]:
-    """At the areas of the plekken on a thema; where one such area lies in another only the widest.
+@lru_cache(maxsize=8)
+def handled(f: Facts) -> tuple[Handled, ...]:
+    """Each thema that needs both, at the areas of the plekken on it.
 
-    A plek of which area, thema or domein is not known may be of the other domein there: no claim is made.
-    (One of which neither area nor thema is known says nothing.)
+    A plek on the thema of which domein or gebied is not known may be of the other domein there: then
+    nothing is claimed, and it is counted. One of which no thema is known handles nothing as far as is
+    known: it keeps no signal back (the sentence says "voor zover bekend", the evidence counts it). A
+    soort takes no part, wherever it works; the sentence names it.
     """
-    needs = f.is_type("Thema") & ~f.koepel & np.array([d == BEIDE for d in f.column("domein")], bool)
-    maybe = f.counted & (np.asarray(f.graph.matrix("GAAT_OVER").sum(axis=1)) == 0)
-    for thema in np.flatnonzero(needs).tolist():
-        own = np.flatnonzero(f.counted & _filled(f.themas, thema) & (f.area_size > 0))
-        if len(own):
-            on_thema = f.plekken & ~f.voorgesteld & handles(f, thema)
-            yield from _one_sided(f, thema, own, on_thema=on_thema, maybe=maybe)
+    needs_both = f.is_type("Thema") & ~f.koepel & np.array([d == BEIDE for d in f.column("domein")], bool)
+    return tuple(item for thema in np.flatnonzero(needs_both).tolist() for item in _handled(f, thema))
 
 
-def _one_sided(f: Facts, thema: int, own: Numbers, *, on_thema: Mask, maybe: Mask) -> Iterator[OneSided]:
-    all_ = np.flatnonzero(on_thema | maybe)
+def _handled(f: Facts, thema: int) -> Iterator[Handled]:
+    own = np.flatnonzero(f.counted & _filled(f.themas, thema) & (f.area_size > 0))
+    on = np.flatnonzero(f.counted & handles(f, thema))
     firsts = own[np.unique(f.area_class[own], return_index=True)[1]]
-    shared = (f.area[firsts] @ f.area[all_].T).toarray()
-    there = (shared > 0) | (on_thema & (f.area_size == 0))[all_][None, :]
-    domein = np.array([str(d or "") for d in f.firm_domein])[all_]
-    sizes = f.area_size[firsts]
-    nested = (f.area[firsts] @ f.area[firsts].T).toarray() == sizes[:, None]
-    single = {d: ~(there & (domein != d)[None, :]).any(axis=1) for d in (ZORG, VEILIGHEID)}
-    for d, holds in single.items():
-        wider = nested & holds[None, :] & (sizes[None, :] > sizes[:, None])
-        for row in np.flatnonzero(holds & ~wider.any(axis=1)).tolist():
-            known = all_[(shared[row] > 0) & (on_thema & f.counted)[all_]]
-            yield OneSided(thema, int(firsts[row]), d, tuple(known.tolist()))
+    near = (f.area[firsts] @ f.area[on].T).toarray() > 0
+    domein = np.array([str(d or "") for d in f.firm_domein])[on]
+    there = {d: (near & np.isin(domein, (d, BEIDE))).any(axis=1) for d in (ZORG, VEILIGHEID)}
+    placeless = f.area_size[on] == 0
+    for row, where in enumerate(firsts.tolist()):
+        known = [d for d, rows in there.items() if rows[row]]
+        one = known[0] if len(known) == 1 else None
+        unsure = (near[row] & (domein == "")) | (placeless & (domein != (one or "")))
+        silent = () if len(known) == len(there) else tuple(on[unsure].tolist())
+        yield Handled(thema, where, one, tuple(on[near[row]].tolist()), silent)
 
 
-def absent(f: Facts) -> Iterator[Absent]:
-    """Per partner, thema and area; only where the participants of every such table are known.
+def one_sided(f: Facts, found: Iterable[Handled]) -> list[Handled]:
+    """Those handled by one domein; where one such area lies in another only the widest."""
+    alike: dict[tuple[int, str | None], list[Handled]] = {}
+    for item in found:
+        if item.one_sided:
+            alike.setdefault((item.thema, item.domein), []).append(item)
+    return [item for items in alike.values() for item in _widest(f, items)]
 
-    A table whose thema or area is not known may be such a table: who sits there is not called absent;
-    nor is who may be meant by a soort that sits there.
+
+def _widest(f: Facts, items: list[Handled]) -> list[Handled]:
+    area = f.area[[item.where for item in items]]
+    sizes = np.asarray(area.sum(axis=1))
+    within = (area @ area.T).toarray() == sizes[:, None]
+    wider = within & (sizes[None, :] > sizes[:, None])
+    return [items[i] for i in np.flatnonzero(~wider.any(axis=1)).tolist()]
+
+
+def soorten_beside(f: Facts, item: Handled) -> list[int]:
+    """The soorten (kinds) of plek on the thema that work in that area and are of another domein."""
+    kinds = f.plekken & f.soorten & ~f.voorgesteld & handles(f, item.thema) & _near(f, item.where)
+    return [n for n in np.flatnonzero(kinds).tolist() if f.firm_domein[n] not in (None, item.domein)]
+
+
+def without_thema(f: Facts, where: int) -> int:
+    """How many plekken in that area have no known thema."""
+    return int((f.counted & _no_thema(f) & _near(f, where)).sum())
+
+
+@lru_cache(maxsize=8)
+def asked(f: Facts) -> tuple[Asked, ...]:
+    """Per partner, thema and area whether the partner sits at a table there; only where there is one.
+
+    Tables are those that exist: a soort takes no part, nor does a table without known thema and gebied.
+    Not known: who sits at one of the tables, or at one on the thema without known gebied; the partner
+    sits at a table here without known thema, or at one on the thema without known gebied; a soort sits
+    there that may mean it; of the partner no soort is known (koepels and rijk are never absent).
     """
     groups: dict[tuple[int, int, int], list[int]] = {}
     for opdracht, partner in _work(f):
         for thema in f.themas.indices[f.themas.indptr[opdracht] : f.themas.indptr[opdracht + 1]].tolist():
-            groups.setdefault((partner, thema, int(f.area_class[opdracht])), []).append(opdracht)
-    tables: dict[tuple[int, int], tuple[Mask, Mask] | None] = {}
+            groups.setdefault((thema, int(f.area_class[opdracht]), partner), []).append(opdracht)
+    return tuple(_asked(f, groups))
+
+
+def _asked(f: Facts, groups: Mapping[tuple[int, int, int], list[int]]) -> Iterator[Asked]:
+    places: dict[tuple[int, int], _Tables] = {}
     sits, kinds, soort = f.participants.T.tocsr(), _stand_ins(f), f.column("soort")
-    for (partner, thema, class_), opdrachten in sorted(groups.items()):
-        if (thema, class_) not in tables:
-            tables[thema, class_] = _tables(f, thema, opdrachten[0])
-        maybe = [partner, *kinds.get(soort[partner], ()), *kinds.get(None, ())]
-        if (found := tables[thema, class_]) and not found[1][sits[maybe].indices].any():
-            there = tuple(np.flatnonzero(found[0]).tolist())
-            yield Absent(partner, thema, opdrachten[0], tuple(sorted(set(opdrachten))), there)
+    for (thema, class_, partner), opdrachten in sorted(groups.items()):
+        if (thema, class_) not in places:
+            places[thema, class_] = _tables(f, thema, opdrachten[0])
+        tables = places[thema, class_]
+        if tables.there.any():
+            meant = [partner, *kinds.get(soort[partner], ()), *kinds.get(None, ())]
+            found = tables.sits(sits[[partner]].indices, sits[meant].indices)
+            known = found if soort[partner] is not None else found or None
+            there = tuple(np.flatnonzero(tables.there).tolist())
+            yield Asked(partner, thema, opdrachten[0], tuple(sorted(set(opdrachten))), there, known)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tables:
+    """The tables on a thema in an area, those that may be, and whether all participants are known."""
+
+    there: Mask
+    maybe: Mask
+    complete: bool
+
+    def sits(self, own: Numbers, meant: Numbers) -> bool | None:
+        """By the tables where a partner sits, and those where it or a soort that may mean it does."""
+        if self.there[own].any():
+            return True
+        return None if not self.complete or self.maybe[meant].any() else False
+
+
+def _tables(f: Facts, thema: int, opdracht: int) -> _Tables:
+    near, placeless = _near(f, opdracht), f.area_size == 0
+    exists, on_thema = f.is_type(*TAFELS) & f.counted, handles(f, thema)
+    may_be = exists & on_thema & (near | placeless)
+    there = exists & on_thema & near
+    maybe = may_be | (exists & _no_thema(f) & near)
+    return _Tables(there, maybe, not (may_be & ~f.participants_known).any())
 
 
 def _work(f: Facts) -> list[tuple[int, int]]:
@@ -96,24 +171,22 @@ def _work(f: Facts) -> list[tuple[int, int]]:
     work = np.concatenate([done.naar, about.van])
     who = np.concatenate([done.van, about.naar])
     soort = np.array([str(v or "") for v in f.column("soort")])
-    partner = f.is_type("Partner") & ~f.soorten & ~np.isin(soort, NOT_ABSENT) & (soort != "")
+    partner = f.is_type("Partner") & ~f.soorten & ~np.isin(soort, NOT_ABSENT)
     keep = partner[who] & ~f.voorgesteld[work] & (f.area_size[work] > 0)
     return sorted({*zip(work[keep].tolist(), who[keep].tolist(), strict=True)})
 
 
-def _tables(f: Facts, thema: int, opdracht: int) -> tuple[Mask, Mask] | None:
-    """The tables on this thema in the area of the opdracht, and all that may be; None if not all are known."""
+def _near(f: Facts, number: int) -> Mask:
+    """Nodes whose area meets that of this one."""
     leaves = np.zeros(f.area.shape[1])
-    leaves[list(f.leaves(opdracht))] = 1
-    near, unknown_area = np.asarray(f.area @ leaves) > 0, f.area_size == 0
-    exists = f.is_type(*TAFELS) & ~f.voorgesteld
-    on_thema, unknown_thema = handles(f, thema), np.asarray(f.graph.matrix("GAAT_OVER").sum(axis=1)) == 0
-    there = exists & ~f.soorten & on_thema & near
-    unsure = exists & on_thema & (near | unknown_area) & ~f.participants_known
-    if not there.any() or unsure.any():
-        return None
-    maybe = exists & (near | unknown_area) & (on_thema | unknown_thema)
-    return there, maybe
+    leaves[list(f.leaves(number))] = 1
+    result: Mask = np.asarray(f.area @ leaves) > 0
+    return result
+
+
+def _no_thema(f: Facts) -> Mask:
+    result: Mask = np.asarray(f.graph.matrix("GAAT_OVER").sum(axis=1)) == 0
+    return result
 
 
 def _stand_ins(f: Facts) -> dict[Value | None, list[int]]:
@@ -136,13 +209,6 @@ def handles(f: Facts, thema: int) -> Mask:
 def _filled(matrix: csr_array, column: int) -> Mask:
     result: Mask = np.asarray(matrix[:, [column]].todense()).ravel() > 0
     return result
-
-
-def handling_both(f: Facts) -> tuple[list[int], list[int]]:
-    """Plekken on a thema that needs both domeinen, and those of which the domein is not known."""
-    needs = f.is_type("Thema") & np.array([d == BEIDE for d in f.column("domein")], bool)
-    found = np.flatnonzero(f.counted & ((f.themas @ needs.astype(np.float64)) > 0)).tolist()
-    return found, [n for n in found if f.firm_domein[n] is None]
 
 
 def work_without(f: Facts) -> tuple[list[int], list[int]]:

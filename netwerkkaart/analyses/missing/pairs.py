@@ -10,16 +10,19 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from netwerkkaart.analyses.facts import Facts, Mask, facts
-from netwerkkaart.analyses.pairs import at, common
+from netwerkkaart.analyses.overlap.pairs import pairs
+from netwerkkaart.analyses.pairs import common
+from netwerkkaart.analyses.ties import joined, may_share
 from netwerkkaart.graph import Graph, Ints
-from netwerkkaart.schema.choices import VEILIGHEID, ZORG
+from netwerkkaart.schema.choices import VEILIGHEID
 
 
 @dataclass(frozen=True, eq=False)
 class Untied:
-    """Pairs as columns of one length, node numbers; `judged`: the participants of both are known.
+    """Pairs as columns of one length, node numbers.
 
-    `themas` counts the thema's that they share, `gemeenten` the leaves.
+    `judged`: all is known that the rule asks; of the others `unplaced` lack a niveau, the rest lack who
+    sits there. `themas` counts the thema's that they share, `gemeenten` the leaves.
     """
 
     a: Ints
@@ -27,6 +30,7 @@ class Untied:
     themas: NDArray[np.float64]
     gemeenten: NDArray[np.float64]
     judged: Mask
+    unplaced: Mask
 
     def take(self, where: Mask) -> Untied:
         """Only these pairs."""
@@ -35,54 +39,64 @@ class Untied:
 
 @lru_cache(maxsize=8)
 def open_themes(graph: Graph) -> Untied:
-    """Care × safety pairs at the same niveau or territory without any tie; `a` is the care plek.
+    """Care × safety pairs without any tie, as the gate of overlap set them apart; `a` is the care plek.
 
-    A functional-fit gap (Bodin & Tengö 2012): both work on what belongs together and do not meet.
+    A functional-fit gap (Bodin & Tengö 2012): both work on what belongs together and do not meet. Judged
+    are those at the same niveau or territory of which the participants of both are known. At another
+    territory a niveau that is not known decides nothing: it may be layering. Two steering tables of that
+    kind are left to `steering_groups`, which asks no niveau.
     """
-    f = facts(graph)
-    care, safety = (f.counted & np.array([d == name for d in f.firm_domein], bool) for name in (ZORG, VEILIGHEID))
-    a, b = _sharing(f, care, safety)
-    near = f.area_class[a] == f.area_class[b]
-    niveau = np.array([str(v or "") for v in f.column("niveau")])
-    near |= (niveau[a] == niveau[b]) & (niveau[a] != "")
-    return _untied(f, a[near], b[near], seats_only=False)
+    f, gate = facts(graph), pairs(graph).gate
+    a, b = gate.a[gate.untied & ~gate.layered], gate.b[gate.untied & ~gate.layered]
+    safety = np.array([d == VEILIGHEID for d in f.firm_domein], bool)
+    a, b = np.where(safety[a], b, a), np.where(safety[a], a, b)
+    near, steering = f.side_by_side(a, b), _governing(f)
+    mine = near | ~(steering[a] & steering[b])
+    a, b, near = a[mine], b[mine], near[mine]
+    known = f.participants_known[a] & f.participants_known[b]
+    return _untied(f, a, b, judged=near & known, unplaced=~near)
 
 
 @lru_cache(maxsize=8)
 def steering_groups(graph: Graph) -> Untied:
-    """Pairs of stuurgroepen or bestuurlijke tafels (a < b) without a shared seat or line; no open themes."""
+    """Pairs of stuurgroepen or bestuurlijke tafels (a < b) without a shared seat or line; no open themes.
+
+    An organisation (or a soort it may be of) that sits at both and whose seat is not known at one of
+    them may be the shared seat: such a pair is not judged, and counted.
+    """
     f = facts(graph)
-    governing = f.is_type("Overleg") & np.array([v == "bestuurlijk" for v in f.column("soort")], bool)
-    groups = f.counted & (governing | f.is_type("Stuurgroep"))
-    a, b = _sharing(f, groups, groups)
-    found = _untied(f, a[a < b], b[a < b], seats_only=True)
+    groups = _governing(f)
+    a, b = _sharing(f, groups)
     already = open_themes(graph)
-    keys = {*zip(already.a.tolist(), already.b.tolist(), strict=True)}
-    new = [(x, y) not in keys and (y, x) not in keys for x, y in zip(found.a.tolist(), found.b.tolist(), strict=True)]
-    return found.take(np.array(new, bool))
-
-
-def _sharing(f: Facts, left: Mask, right: Mask) -> tuple[Ints, Ints]:
-    """Pairs (left, right) that share a thema (the same, or one above the other), an area and a period."""
-    rows, cols = (np.flatnonzero(side & (f.area_size > 0)) for side in (left, right))
-    own, up = f.themas, f.themas_up
-    related = (own[rows] @ up[cols].T + up[rows] @ own[cols].T).tocoo()
-    a, b = rows[related.row], cols[related.col]
-    keep = (common(f.area, f.area, a, b) > 0) & f.periods_meet(a, b)
-    return a[keep].astype(np.int32), b[keep].astype(np.int32)
-
-
-def _untied(f: Facts, a: Ints, b: Ints, *, seats_only: bool) -> Untied:
-    loose = ~(at(f.touching, a, b) | at(f.same_line, a, b) | (common(f.seats_at, f.seats_at, a, b) > 0))
-    present, seatless = f.participants, _seatless(f)
-    if seats_only:
-        loose &= (common(seatless, present, a, b) + common(present, seatless, a, b)) == 0
-        loose &= ~_same_soort(f, seatless, present, a, b)
-    else:
-        loose &= (common(present, present, a, b) == 0) & ~_same_soort(f, present, present, a, b)
+    taken = np.minimum(already.a, already.b).astype(np.int64) * f.n + np.maximum(already.a, already.b)
+    loose = ~(joined(f, a, b) | np.isin(a.astype(np.int64) * f.n + b, taken))
     a, b = a[loose], b[loose]
-    judged = f.participants_known[a] & f.participants_known[b]
-    return Untied(a, b, _shared_themas(f, a, b), common(f.area, f.area, a, b), judged)
+    seatless = _seatless(f)
+    same = common(seatless, f.participants, a, b) + common(f.participants, seatless, a, b)
+    unsure = (same > 0) | may_share(f, seatless, a, b)
+    known = f.participants_known[a] & f.participants_known[b]
+    return _untied(f, a, b, judged=known & ~unsure, unplaced=np.zeros(len(a), bool))
+
+
+def _governing(f: Facts) -> Mask:
+    bestuurlijk = np.array([v == "bestuurlijk" for v in f.column("soort")], bool)
+    result: Mask = f.counted & ((f.is_type("Overleg") & bestuurlijk) | f.is_type("Stuurgroep"))
+    return result
+
+
+def _sharing(f: Facts, plekken: Mask) -> tuple[Ints, Ints]:
+    """Pairs a < b that share a thema (the same, or one above the other), an area and a period."""
+    rows = np.flatnonzero(plekken & (f.area_size > 0))
+    own, up = f.themas[rows], f.themas_up[rows]
+    related = (own @ up.T + up @ own.T).tocoo()
+    upper = related.row < related.col
+    a, b = (rows[side[upper]].astype(np.int32) for side in (related.row, related.col))
+    keep = (common(f.area, f.area, a, b) > 0) & f.periods_meet(a, b)
+    return a[keep], b[keep]
+
+
+def _untied(f: Facts, a: Ints, b: Ints, *, judged: Mask, unplaced: Mask) -> Untied:
+    return Untied(a, b, _shared_themas(f, a, b), common(f.area, f.area, a, b), judged, unplaced)
 
 
 def _shared_themas(f: Facts, a: Ints, b: Ints) -> NDArray[np.float64]:
@@ -101,17 +115,3 @@ def _seatless(f: Facts) -> csr_array:
     """Who takes part while no seat of it is known there: node × participant."""
     seated = f.seats_at @ f.graph.matrix("VERTEGENWOORDIGT")
     return csr_array(f.participants - f.participants.multiply(seated > 0))
-
-
-def _same_soort(f: Facts, left: csr_array, right: csr_array, a: Ints, b: Ints) -> Mask:
-    """A soort at one table and any of that soort at the other may be the same: no gap is claimed there."""
-    soort = np.array([str(v or "") for v in f.column("soort")])
-    partner = f.is_type("Partner") & (soort != "")
-    names, codes = np.unique(soort, return_inverse=True)
-    where = np.flatnonzero(partner)
-    of_soort = csr_array((np.ones(len(where)), (where, codes[where])), shape=(f.n, len(names)))
-    kinds = of_soort.multiply(f.soorten[:, None]).tocsr()
-    mixed = common(left @ kinds, right @ of_soort, a, b) + common(right @ of_soort, left @ kinds, a, b)
-    mixed += common(right @ kinds, left @ of_soort, a, b) + common(left @ of_soort, right @ kinds, a, b)
-    result: Mask = mixed > 0
-    return result

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from netwerkkaart.analyses.base import Evidence, Finding, Gap, Rule, Soort, Zekerheid, finding_id
-from netwerkkaart.analyses.missing.weights import GEWICHT, STAND
 from netwerkkaart.analyses.norms.evidence import known_of, looked_at, norm_evidence, unit_name
 from netwerkkaart.analyses.norms.links import links
 from netwerkkaart.analyses.norms.subjects import TAFEL_AANWEZIG
 from netwerkkaart.analyses.norms.text import grouped_names, norm_text, sentence, set_sentence
 from netwerkkaart.analyses.norms.verdicts import NormVerdict, NormVerdicts, Uitkomst, all_verdicts, weight
+from netwerkkaart.analyses.weights import GEWICHT, STAND
 from netwerkkaart.graph import Graph, NodeId, Norm
 
 SUBSOORT = "norm"
@@ -138,33 +138,29 @@ def _finding(
     bewijs: tuple[Evidence, ...],
     set_: bool,
 ) -> Finding:
-    norm = first.norm
-    normen = tuple(sorted({v.norm.id for v in group}))
-    gebied = gebied or norm.gebied
-    stand = round(first.score / weight(norm), 6)
+    """Words and score are those of the strongest unmet norm; the id is of the whole group, met or not."""
+    norms = {v.norm.id: v.norm for v in group}
+    normen, niveau = tuple(sorted(norms)), _common(n.niveau for n in norms.values())
+    thema = _common(n.thema for n in norms.values())
+    gebied = gebied or _common(n.gebied for n in norms.values())
     return Finding(
         id=finding_id(
-            Soort.ONTBREKEND,
-            Rule.NORM,
-            onderwerpen=() if set_ else about,
-            gebied=gebied,
-            thema=norm.thema,
-            niveau=norm.niveau,
-            normen=normen,
+            Soort.ONTBREKEND, Rule.NORM,
+            onderwerpen=() if set_ else about, gebied=gebied, thema=thema, niveau=niveau, normen=normen,
         ),
-        soort=Soort.ONTBREKEND,
-        subsoort=SUBSOORT,
-        zekerheid=first.zekerheid or Zekerheid.BEREKEND,
-        score=first.score,
-        zin=zin,
-        onderwerpen=about,
-        onderdelen={"gewicht": GEWICHT.get(norm.gewicht or ""), "stand": stand},
-        thema=norm.thema,
-        gebied=gebied,
-        niveau=norm.niveau,
-        normen=normen,
-        bewijs=bewijs,
-    )
+        soort=Soort.ONTBREKEND, subsoort=SUBSOORT, zekerheid=first.zekerheid or Zekerheid.BEREKEND, score=first.score,
+        zin=zin, onderwerpen=about,
+        onderdelen={
+            "gewicht": GEWICHT.get(first.norm.gewicht or ""), "stand": round(first.score / weight(first.norm), 6),
+        },
+        thema=thema, gebied=gebied, niveau=niveau, normen=normen, bewijs=bewijs,
+    )  # fmt: skip
+
+
+def _common(values: Iterable[K | None]) -> K | None:
+    """The one value of all, None when they differ."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else None
 
 
 def _gap(graph: Graph, judged: NormVerdicts) -> Gap | None:

@@ -107,16 +107,16 @@ def _sturing(graph: Graph, norm: Norm, subject: int) -> Check:
     return Check(shown=bool(norm.verwacht) and not lacking, lacking=lacking)
 
 
-def _among(graph: Graph, steering: Numbers, item: str) -> Known:
-    """Whether one of those who steer is meant, or sits at a table that steers."""
+def _among(graph: Graph, steering: Numbers, item: str) -> bool:
+    """Whether one of those who steer is meant or sits at a table that steers; domeinen they cover together."""
     sitting, (soort, value) = who(graph), split(item)
     tables = [n for n in steering if graph.types[n] in TAFELS]
-    if any(sitting.sits(n, item) is True for n in tables):
-        return True
     if soort != "domein":
-        return bool(steering & sitting.means(item))
+        return any(sitting.sits(n, item) is True for n in tables) or bool(steering & sitting.means(item))
     others = (n for n in steering if graph.types[n] == "Bestuurder" or sitting.domein[n] != BEIDE)
-    return any(parts(value) <= parts(sitting.domein[n]) for n in others if n not in tables)
+    there = [sitting.domeinen(n)[0] for n in tables]
+    there += [frozenset(parts(sitting.domein[n])) for n in others if n not in tables]
+    return parts(value) <= frozenset().union(*there)
 
 
 def _eigenaar(graph: Graph, norm: Norm, subject: int) -> Check:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 
 from netwerkkaart.analyses.base import Evidence
-from netwerkkaart.analyses.missing.weights import EVIDENCE_SHOWN
 from netwerkkaart.analyses.norms.subjects import TAFEL_AANWEZIG
-from netwerkkaart.analyses.norms.text import norm_text, shortened
+from netwerkkaart.analyses.norms.text import norm_text
 from netwerkkaart.analyses.norms.verdicts import NormVerdict, Uitkomst
+from netwerkkaart.analyses.weights import EVIDENCE_SHOWN
+from netwerkkaart.analyses.words import shortened
 from netwerkkaart.graph import Bron, Graph, Norm
 from netwerkkaart.schema import SCHEMA
 

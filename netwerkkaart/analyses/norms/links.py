@@ -59,7 +59,11 @@ class Links:
 
     @cached_property
     def connected(self) -> tuple[Numbers, ...]:
-        """Per node what it has a relationship, an opdracht or a participant (no soort) in common with."""
+        """Per node what it has a relationship, an opdracht or a participant (no soort) in common with.
+
+        Any opdracht about both, or about one by or for the other, will do but a vraagstuk: "a question nobody
+        has commissioned yet" joins nobody, and mostly asks for the very link ("hoe verbinden we …?").
+        """
         f = who(self.graph).facts
         asked = [v != "vraagstuk" for v in f.column("soort")]
         work = f.is_type("Opdracht") & asked & ~f.voorgesteld

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from netwerkkaart.analyses.missing.weights import NAMES_SHOWN
 from netwerkkaart.analyses.norms.match import split
+from netwerkkaart.analyses.weights import NAMED
+from netwerkkaart.analyses.words import capital, listed, shortened
 from netwerkkaart.graph import Graph, Norm
 
 SOORT_WORDS: Mapping[str, str] = {
@@ -62,29 +63,9 @@ UNKNOWN_WHERE = "; bij welke precies is niet bekend"
 UNKNOWN_STEERS = "; wie waar stuurt is niet bekend"
 
 
-def listed(words: Iterable[str], last: str = "en") -> str:
-    """Words as a Dutch enumeration.
-
-    >>> listed(["zorg", "veiligheid", "wonen"])
-    'zorg, veiligheid en wonen'
-    """
-    items = list(dict.fromkeys(words))
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
-
-
-def shortened(names: Sequence[str]) -> str:
-    """The first names, and how many others.
-
-    >>> shortened(["A", "B", "C", "D", "E"])
-    'A, B, C en 2 andere'
-    """
-    rest = len(names) - NAMES_SHOWN
-    return listed(names if rest <= 1 else [*names[:NAMES_SHOWN], f"{rest} andere"])
-
-
 def grouped_names(graph: Graph, norm: Norm, names: Sequence[str]) -> Sequence[str]:
     """The subjects of a norm by name; many of one soort by their soort and number."""
-    if norm.per or len(names) <= NAMES_SHOWN + 1 or not all(item.startswith("soort:") for item in norm.over):
+    if norm.per or len(names) <= NAMED or not all(item.startswith("soort:") for item in norm.over):
         return names
     about = listed(item_text(graph, item) for item in norm.over)
     return [f"{about} ({len(names)})"] if about else names
@@ -104,7 +85,8 @@ def item_text(graph: Graph, item: str) -> str:
 
 def expected_text(graph: Graph, items: Sequence[tuple[str, ...]]) -> str:
     """What is expected, in words: all of the outer, any of the inner."""
-    return listed(listed((item_text(graph, i) for i in some), "of") for some in items)
+    alternatives = (listed(dict.fromkeys(item_text(graph, i) for i in some), "of") for some in items)
+    return listed(dict.fromkeys(alternatives))
 
 
 def sentence(
@@ -150,7 +132,7 @@ def _filled(
         aantal=f"{norm.aantal or 0:g}".replace(".", ","),
         thema=f"over {graph.node(norm.thema).naam} " if norm.thema in graph and norm.thema else "",
     )
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def norm_text(graph: Graph, norm: Norm) -> str:

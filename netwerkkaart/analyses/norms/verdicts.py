@@ -7,10 +7,10 @@ from enum import StrEnum
 from functools import lru_cache
 
 from netwerkkaart.analyses.base import Zekerheid
-from netwerkkaart.analyses.missing.weights import GEWICHT, GEWICHT_ONBEKEND, STAND, WEERLEGD
 from netwerkkaart.analyses.norms.checks import Alternatives, Check, check
 from netwerkkaart.analyses.norms.links import LINES
 from netwerkkaart.analyses.norms.subjects import TAFEL_AANWEZIG, Unit, is_set, units
+from netwerkkaart.analyses.weights import GEWICHT, GEWICHT_ONBEKEND, STAND, WEERLEGD
 from netwerkkaart.graph import Graph, Norm
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from netwerkkaart.analyses import weights as w
 from netwerkkaart.analyses.base import Finding, Gap, strongest_first
 from netwerkkaart.analyses.facts import Facts, facts
-from netwerkkaart.analyses.overlap import weights as w
 from netwerkkaart.analyses.overlap import words
 from netwerkkaart.analyses.overlap.evidence import said_of
 from netwerkkaart.analyses.overlap.findings import Writer
@@ -19,6 +19,7 @@ from netwerkkaart.analyses.overlap.places import Places, shared_themas
 from netwerkkaart.graph import Graph, Ints, NodeId
 
 Rows = NDArray[np.intp]
+GELAAGD, RAAKT_AAN = "gelaagd", "raakt aan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,10 @@ class Overlap:
         return Counts(found, overlap, duplicatie, min(w.STRONGEST, found + overlap + duplicatie))
 
     def gaps(self, graph: Graph) -> list[Gap]:
-        """What was not compared, because gebied, thema, doelgroep, niveau or deelnemers are not known."""
+        """What was not compared, because gebied, thema, doelgroep or niveau is not known.
+
+        Care × safety pairs that nothing ties are counted by the missing links.
+        """
         f = facts(graph)
         has = {
             "gebied": f.area_size > 0,
@@ -78,7 +82,7 @@ class Overlap:
         }
         total = int(f.counted.sum())
         found = [_gap(f, wat, np.flatnonzero(f.counted & ~known), total) for wat, known in has.items()]
-        return [gap for gap in (*found, _unjudged(f, pairs(graph))) if gap is not None]
+        return [gap for gap in found if gap is not None]
 
 
 def touching(graph: Graph, number: int) -> list[Touch]:
@@ -87,12 +91,12 @@ def touching(graph: Graph, number: int) -> list[Touch]:
     gate = p.gate
     loose = np.ones(len(gate), bool)
     loose[p.rows] = (p.word == FRAGMENTATIE) & ~_grouped(f, p)
-    mine = ((gate.a == number) | (gate.b == number)) & loose & ~gate.untied
+    mine = ((gate.a == number) | (gate.b == number)) & loose & (gate.layered | ~gate.untied)
     result = []
     for i in np.flatnonzero(mine).tolist():
         other = int(gate.a[i]) + int(gate.b[i]) - number
         themas = shared_themas(f, number, other)
-        soort = "gelaagd" if gate.layered[i] else "raakt aan"
+        soort = GELAAGD if gate.layered[i] else RAAKT_AAN
         result.append(Touch(f.id(other), soort, f.id(themas[0][0]) if themas else None))
     return sorted(result, key=lambda t: t.ander)
 
@@ -113,8 +117,8 @@ def _strongest(p: Pairs, found: Groups) -> tuple[Rows, Rows]:
 
 
 def _plekken(p: Pairs, found: Groups, pair_rows: Rows, group_rows: Rows) -> set[int]:
-    rows = np.concatenate([pair_rows, found.cells[1][np.isin(found.cells[0], group_rows)]])
-    return set(p.a[rows].tolist()) | set(p.b[rows].tolist())
+    members = found.plekken[1][np.isin(found.plekken[0], group_rows)]
+    return {*p.a[pair_rows].tolist(), *p.b[pair_rows].tolist(), *members.tolist()}
 
 
 def _gap(f: Facts, wat: str, lacking: Rows | Ints, total: int) -> Gap | None:
@@ -124,16 +128,3 @@ def _gap(f: Facts, wat: str, lacking: Rows | Ints, total: int) -> Gap | None:
     zin = words.GAPS[wat].format(bekend=bekend, totaal=total)
     who = tuple(sorted(f.id(int(i)) for i in lacking))
     return Gap(soort="overlap", wat=wat, zin=zin, bekend=bekend, totaal=total, onderwerpen=who)
-
-
-def _unjudged(f: Facts, p: Pairs) -> Gap | None:
-    """Care × safety pairs without a known tie that may be an open theme or an overlap."""
-    total, unsure = int(p.gate.untied.sum()), p.gate.unsure
-    if not unsure.any():
-        return None
-    ends = np.unique([p.gate.a[unsure], p.gate.b[unsure]])
-    lacking = ends[~f.participants_known[ends]]
-    bekend = total - int(unsure.sum())
-    zin = words.GAPS["deelnemers"].format(bekend=bekend, totaal=total)
-    who = tuple(sorted(f.id(int(i)) for i in lacking))
-    return Gap(soort="overlap", wat="deelnemers", zin=zin, bekend=bekend, totaal=total, onderwerpen=who)

@@ -10,10 +10,8 @@ import numpy as np
 from netwerkkaart.analyses.base import Evidence
 from netwerkkaart.analyses.facts import Facts, Mask
 from netwerkkaart.analyses.overlap.places import shared_items
+from netwerkkaart.analyses.weights import EVIDENCE_SHOWN
 from netwerkkaart.graph import Bron, Graph
-
-LIMIT = 25
-"""Shared participants or plekken written out in one finding; the rest is counted."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,14 +57,14 @@ def _by_plek(graph: Graph, type_: str, wanted: Mask, *, at_end: bool) -> dict[in
 
 def subject_evidence(f: Facts, said: Said, plekken: list[int], themas: set[int]) -> Iterator[Evidence]:
     """Per plek the rows of these thema's and of its gebieden."""
-    for plek in plekken[:LIMIT]:
+    for plek in plekken[:EVIDENCE_SHOWN]:
         for thema, bron in said.of("GAAT_OVER", plek).items():
             if thema in themas:
                 yield Evidence(f"Thema van {f.naam(plek)}: {f.naam(thema)}", said.bron(bron))
         for gebied, bron in said.of("WERKT_IN", plek).items():
             yield Evidence(f"Gebied van {f.naam(plek)}: {f.naam(gebied)}", said.bron(bron))
-    if len(plekken) > LIMIT:
-        yield Evidence(f"En nog {len(plekken) - LIMIT} andere")
+    if len(plekken) > EVIDENCE_SHOWN:
+        yield Evidence(f"En nog {len(plekken) - EVIDENCE_SHOWN} andere")
 
 
 def item_evidence(f: Facts, said: Said, plekken: list[int]) -> Iterator[Evidence]:
@@ -83,13 +81,13 @@ def participant_evidence(f: Facts, said: Said, plekken: list[int]) -> Iterator[E
     """The participants that all these plekken share (kinds left out), with the rows that say so."""
     joins = [_participants(f, said, plek) for plek in plekken]
     shared = sorted(set.intersection(*(set(j) for j in joins)), key=f.id)
-    for who in shared[:LIMIT]:
+    for who in shared[:EVIDENCE_SHOWN]:
         for plek, join in zip(plekken, joins, strict=True):
             via, bron = join[who]
             seat = "" if via == who else f" (via {f.naam(via)})"
             yield Evidence(f"Deelnemer van {f.naam(plek)}: {f.naam(who)}{seat}", said.bron(bron))
-    if len(shared) > LIMIT:
-        yield Evidence(f"En nog {len(shared) - LIMIT} gedeelde deelnemers")
+    if len(shared) > EVIDENCE_SHOWN:
+        yield Evidence(f"En nog {len(shared) - EVIDENCE_SHOWN} gedeelde deelnemers")
 
 
 def _participants(f: Facts, said: Said, plek: int) -> dict[int, tuple[int, int]]:

@@ -12,6 +12,7 @@ from netwerkkaart.analyses.overlap.evidence import Said, item_evidence, particip
 from netwerkkaart.analyses.overlap.groups import Groups
 from netwerkkaart.analyses.overlap.pairs import FRAGMENTATIE, WORDS, Pairs, known_share
 from netwerkkaart.analyses.overlap.places import Places, shared_items, shared_themas
+from netwerkkaart.analyses.words import place
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +35,7 @@ class Writer:
         return Finding(
             id=finding_id(Soort.OVERLAP, Rule.PAAR, onderwerpen=ids), soort=Soort.OVERLAP,
             subsoort=WORDS[self.p.word[row]], zekerheid=Zekerheid.BEREKEND, score=float(self.p.score[row]),
-            zin=self._sentence(two, themas, words.place(self._naam(gebied), gemeenten), known_share(parts)),
+            zin=self._sentence(two, themas, place(self._naam(gebied), gemeenten)),
             onderwerpen=ids, onderdelen=parts, thema=f.id(themas[0][0]) if themas else None,
             gebied=None if gebied is None else f.id(gebied),
             bewijs=tuple(self._evidence(two, two, {t for t, _ in themas}, parts)),
@@ -43,7 +44,7 @@ class Writer:
     def group(self, i: int) -> Finding:
         """The finding of one group of fragmentatie."""
         f, best = self.f, int(self.found.best[i])
-        members = self._by_id(self.found.members(i, self.p))
+        members = self._by_id(self.found.members(i))
         thema, niveau = f.id(int(self.found.thema[i])), str(f.graph.get(members[0], "niveau"))
         gebied = self.places.gebied(int(self.found.territory[i]))
         parts = self.p.onderdelen(best)
@@ -63,29 +64,22 @@ class Writer:
     def _naam(self, gebied: int | None) -> str | None:
         return None if gebied is None else self.f.naam(gebied)
 
-    def _sentence(self, two: list[int], themas: list[tuple[int, bool]], where: str, known: float) -> str:
+    def _sentence(self, two: list[int], themas: list[tuple[int, bool]], where: str) -> str:
         f = self.f
         return words.pair(
             [f.naam(i) for i in two], where,
             thema=(f.naam(themas[0][0]), themas[0][1]) if themas else None,
             without_thema=[f.naam(i) for i in two if not f.themas.indptr[i + 1] > f.themas.indptr[i]],
-            doelgroep=self._facet("doelgroep", two), activiteit=self._facet("activiteit", two), known=known,
+            doelgroep=self._facet("doelgroep", two), activiteit=self._facet("activiteit", two),
         )  # fmt: skip
 
     def _group_sentence(self, i: int, members: list[int], gebied: int | None, niveau: str) -> str:
         f, thema = self.f, int(self.found.thema[i])
-        where = words.place(self._naam(gebied), self.places.shared(members[0], members[0])[1])
+        where = place(self._naam(gebied), self.places.shared(members[0], members[0])[1])
         below = any(thema not in self.said.of("GAAT_OVER", m) for m in members)
         silent = sum(any(f.graph.get(m, name) is None for name in ("doelgroep", "activiteit")) for m in members)
-        return words.group(
-            [f.naam(m) for m in members],
-            f.naam(thema),
-            where,
-            niveau=niveau,
-            below=below,
-            silent=silent,
-            known=known_share(self.p.onderdelen(int(self.found.best[i]))),
-        )
+        names = [f.naam(m) for m in members]
+        return words.group(names, f.naam(thema), where, niveau=niveau, below=below, silent=silent)
 
     def _facet(self, name: str, two: list[int]) -> words.Facet:
         silent = [self.f.naam(i) for i in two if self.f.graph.get(i, name) is None]
@@ -99,7 +93,7 @@ class Writer:
         down = f.thema_down
         about = {int(t) for top in themas for t in down.indices[down.indptr[top] : down.indptr[top + 1]]}
         yield from subject_evidence(f, said, plekken, about)
-        yield Evidence(f"Gedeelde gemeenten: {words.listed(self.places.shared(*strongest)[1], limit=25)}")
+        yield Evidence(f"Gedeelde gemeenten: {', '.join(self.places.shared(*strongest)[1])}")
         yield from item_evidence(f, said, strongest)
         yield from participant_evidence(f, said, strongest)
-        yield Evidence(words.percent(known_share(parts)).capitalize())
+        yield Evidence(words.percent(known_share(parts)))

@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import block_diag, csr_array, hstack, identity, triu
 
-from netwerkkaart.analyses.facts import Facts
-from netwerkkaart.analyses.pairs import at, common, ratio
+from netwerkkaart.analyses.facts import Facts, Mask
+from netwerkkaart.analyses.pairs import ratio
+from netwerkkaart.analyses.ties import in_line, tied
 from netwerkkaart.graph import Ints
 from netwerkkaart.schema.choices import VEILIGHEID, ZORG
 
-Mask = NDArray[np.bool_]
 FIELD = 20
 """Bits per count in one packed sum: a pair shares fewer than a million of anything."""
 SAME, RELATED, GROEP = 1, 1 << FIELD, 1 << 2 * FIELD
@@ -27,8 +27,8 @@ class Gate:
 
     `same` and `related` count shared thema's (equal; one above the other), `doelgroepen` those shared;
     `area` is the Jaccard of the gemeenten. `layered`: other niveau and other territory. `untied`:
-    care and safety with a shared thema and nothing known that ties them; `unsure`: of those, the
-    pairs where the participants of one are not known.
+    care and safety with a shared thema and nothing that ties them: no overlap, the missing links say
+    what they are.
     """
 
     a: Ints
@@ -39,7 +39,6 @@ class Gate:
     area: NDArray[np.float64]
     layered: Mask
     untied: Mask
-    unsure: Mask
 
     def __len__(self) -> int:
         return len(self.a)
@@ -64,11 +63,11 @@ def compared(f: Facts) -> Mask:
 def gate(f: Facts) -> Gate:
     """All pairs whose periods meet, that are in no line, and share an area and a thema or doelgroep."""
     a, b, packed, area = _sharing(f)
-    keep = f.periods_meet(a, b) & ~_in_line(f, a, b)
+    keep = f.periods_meet(a, b) & ~in_line(f, a, b)
     a, b, packed, area = a[keep], b[keep], packed[keep], area[keep]
     same, related, groep = (_field(packed, shift) for shift in (0, FIELD, 2 * FIELD))
-    untied, unsure = _untied(f, a, b, (same > 0) | (related > 0))
-    return Gate(a, b, same, related, groep, area, _layered(f, a, b), untied, unsure)
+    untied = _untied(f, a, b, (same > 0) | (related > 0))
+    return Gate(a, b, same, related, groep, area, f.layered(a, b), untied)
 
 
 def _field(packed: NDArray[np.int64], shift: int) -> Ints:
@@ -145,41 +144,10 @@ def _upper(member: csr_array, meets: csr_array) -> Iterator[NDArray[np.int64]]:
         yield np.array([cells.row + np.int64(start), cells.col, cells.data])
 
 
-def _in_line(f: Facts, a: Ints, b: Ints) -> Mask:
-    parented = np.asarray(f.tying_parents.sum(axis=1)) > 0
-    result = at(f.line, a, b) | at(f.line, b, a)
-    both = np.flatnonzero(parented[a] & parented[b])
-    result[both] |= common(f.tying_parents, f.tying_parents, a[both], b[both]) > 0
-    return result
-
-
-def niveau_codes(f: Facts) -> Ints:
-    """The niveau of each node as a number; -1 is not known."""
-    names = f.column("niveau")
-    place = {name: i for i, name in enumerate(sorted({str(v) for v in names if v is not None}))}
-    return np.array([-1 if v is None else place[str(v)] for v in names], np.int32)
-
-
-def _layered(f: Facts, a: Ints, b: Ints) -> Mask:
-    niveau = niveau_codes(f)
-    known = (niveau[a] >= 0) & (niveau[b] >= 0)
-    result: Mask = known & (niveau[a] != niveau[b]) & (f.area_class[a] != f.area_class[b])
-    return result
-
-
-def _untied(f: Facts, a: Ints, b: Ints, thema: Mask) -> tuple[Mask, Mask]:
-    """Care × safety pairs with a shared thema and no tie, and those of which that is not certain."""
+def _untied(f: Facts, a: Ints, b: Ints, thema: Mask) -> Mask:
+    """Care × safety pairs with a shared thema and no tie."""
     zorg, veiligheid = (np.array([d == name for d in f.firm_domein], bool) for name in (ZORG, VEILIGHEID))
-    untied = thema & ((zorg[a] & veiligheid[b]) | (veiligheid[a] & zorg[b]))
+    untied: Mask = thema & ((zorg[a] & veiligheid[b]) | (veiligheid[a] & zorg[b]))
     mixed = np.flatnonzero(untied)
     untied[mixed] = ~tied(f, a[mixed], b[mixed])
-    unknown = ~f.participants_known
-    return untied, untied & (unknown[a] | unknown[b])
-
-
-def tied(f: Facts, a: Ints, b: Ints) -> Mask:
-    """As `Facts.tied`, for these pairs only: a shared participant, kind or seat, or a line between them."""
-    result = at(f.touching, a, b) | at(f.line, a, b) | at(f.line, b, a)
-    for who in (f.participants, f.seats_at):
-        result |= common(who, who, a, b) > 0
-    return result
+    return untied

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from netwerkkaart.analyses.facts import Facts
-from netwerkkaart.analyses.overlap.gate import Mask, niveau_codes
+from netwerkkaart.analyses.facts import Facts, Mask
 from netwerkkaart.analyses.overlap.pairs import FRAGMENTATIE, Pairs
 from netwerkkaart.graph import Ints
 
@@ -20,8 +20,9 @@ Rows = NDArray[np.intp]
 class Groups:
     """Groups of plekken as columns.
 
-    `thema` is a node number, `territory` and `niveau` are codes, `best` is the strongest
-    pair (a row of `Pairs`); `cells` (group, row of `Pairs`) are the pairs in them, sorted by group.
+    `thema` is a node number, `territory` and `niveau` are codes, `best` is the strongest pair (a row of
+    `Pairs`). `cells` (group, row of `Pairs`) are the scored pairs in them and `plekken` (group, node
+    number) all their members, both sorted by group.
     """
 
     thema: Ints
@@ -29,42 +30,75 @@ class Groups:
     niveau: Ints
     best: Rows
     cells: tuple[Rows, Rows]
+    plekken: tuple[Rows, Rows]
 
     def __len__(self) -> int:
         return len(self.thema)
 
-    def members(self, group: int, p: Pairs) -> list[int]:
+    def members(self, group: int) -> list[int]:
         """The node numbers of the plekken in one group."""
-        start, stop = np.searchsorted(self.cells[0], [group, group + 1])
-        rows = self.cells[1][start:stop]
-        return [int(n) for n in np.unique([p.a[rows], p.b[rows]])]
+        start, stop = np.searchsorted(self.plekken[0], [group, group + 1])
+        return [int(n) for n in self.plekken[1][start:stop]]
 
 
+@lru_cache(maxsize=2)
 def groups(f: Facts, p: Pairs) -> Groups:
-    """One group per (thema, territory, niveau) with at least one pair that is no firmer word.
+    """One group per (thema, territory, niveau) with at least one scored pair that is no firmer word.
 
-    The thema of a pair is the upper one; a group with the same plekken as that of a thema above it
-    is left out.
+    Every plek with that thema (or one below it), those gemeenten and that niveau belongs to it, also one
+    that is in line with the others or that nothing ties to them. The thema of a pair is the upper one; a
+    group with the same plekken as that of a thema above it is left out.
     """
-    niveau, territory = niveau_codes(f), f.area_class
+    niveau, territory = f.niveau, f.area_class
     fits = (territory[p.a] == territory[p.b]) & (niveau[p.a] == niveau[p.b]) & (niveau[p.a] >= 0)
     rows, thema = _upper_themas(f, p, np.flatnonzero(fits & p.gate.thema[p.rows]))
     place = np.column_stack([territory[p.a[rows]], niveau[p.a[rows]], thema]).astype(np.int32)
     keys, which = np.unique(place, axis=0, return_inverse=True)
     order = np.lexsort((rows, -p.score[rows], which))
     rows, which = rows[order], which[order]
-    firsts = np.searchsorted(which, np.arange(len(keys)))
     loose = np.bincount(which[p.word[rows] == FRAGMENTATIE], minlength=len(keys)) > 0
-    keep = loose & ~_repeated(f, keys, _signatures(f, p, rows, which, len(keys)), loose)
-    return _kept(keys, rows, which, firsts, keep)
-
-
-def _kept(keys: Ints, rows: Rows, which: Rows, firsts: Rows, keep: Mask) -> Groups:
-    number = np.cumsum(keep) - 1
-    inside = keep[which]
-    cells = number[which[inside]], rows[inside]
+    plekken = _members(f, keys, _running(f, p, rows, which, len(keys)))
+    keep = loose & ~_repeated(f, keys, _signatures(f, *plekken, len(keys)), loose)
+    firsts = np.searchsorted(which, np.flatnonzero(keep))
     territory, niveau, thema = keys[keep].T
-    return Groups(thema, territory, niveau, rows[firsts[keep]] if len(rows) else firsts, cells)
+    return Groups(thema, territory, niveau, rows[firsts], _kept(keep, which, rows), _kept(keep, *plekken))
+
+
+def _kept(keep: Mask, which: Rows, what: Rows) -> tuple[Rows, Rows]:
+    """Of cells (group, …) those of the groups that are kept, numbered anew."""
+    inside = keep[which]
+    return (np.cumsum(keep) - 1)[which[inside]], what[inside]
+
+
+def _running(f: Facts, p: Pairs, rows: Rows, which: Rows, count: int) -> tuple[Ints, Ints]:
+    """Per group the first begin and the last end of the plekken in its pairs, as ranks."""
+    begin, einde = f.period_ranks
+    first, last = np.full(count, np.iinfo(np.int32).max, np.int32), np.full(count, -1, np.int32)
+    for side in (p.a[rows], p.b[rows]):
+        np.minimum.at(first, which, begin[side])
+        np.maximum.at(last, which, einde[side])
+    return first, last
+
+
+def _members(f: Facts, keys: Ints, running: tuple[Ints, Ints]) -> tuple[Rows, Rows]:
+    """(group, plek) for every plek that counts, fits the group and ran while it ran; sorted by group."""
+    begin, einde = f.period_ranks
+    cells = f.themas_up.tocoo()
+    fits = f.counted & (f.area_class >= 0) & (f.niveau >= 0)
+    plek, thema = (side[fits[cells.row]] for side in (cells.row, cells.col))
+    number = _packed(f, *keys.T)
+    wanted = _packed(f, f.area_class[plek], f.niveau[plek], thema)
+    which = np.minimum(np.searchsorted(number, wanted), max(0, len(keys) - 1))
+    found = np.flatnonzero(number[which] == wanted) if len(keys) else np.zeros(0, np.intp)
+    found = found[(begin[plek[found]] <= running[1][which[found]]) & (einde[plek[found]] >= running[0][which[found]])]
+    order = np.lexsort((plek[found], which[found]))
+    return which[found][order], plek[found][order].astype(np.intp)
+
+
+def _packed(f: Facts, territory: Ints, niveau: Ints, thema: Ints) -> NDArray[np.int64]:
+    """One number per (territory, niveau, thema), in the same order."""
+    levels = int(f.niveau.max(initial=0)) + 1
+    return (territory.astype(np.int64) * levels + niveau) * f.n + thema
 
 
 def _upper_themas(f: Facts, p: Pairs, rows: Rows) -> tuple[Rows, Ints]:
@@ -75,10 +109,8 @@ def _upper_themas(f: Facts, p: Pairs, rows: Rows) -> tuple[Rows, Ints]:
     return rows[cells.row], cells.col.astype(np.int32)
 
 
-def _signatures(f: Facts, p: Pairs, rows: Rows, which: Rows, count: int) -> NDArray[np.int64]:
+def _signatures(f: Facts, group: Rows, plek: Rows, count: int) -> NDArray[np.int64]:
     """A number per group that is equal for equal sets of plekken."""
-    cells = np.concatenate([which, which]) * np.int64(f.n) + np.concatenate([p.a[rows], p.b[rows]])
-    group, plek = np.divmod(np.unique(cells), f.n)
     marks = np.random.default_rng(0).integers(1 << 62, size=f.n)
     result = np.zeros(count, np.int64)
     np.add.at(result, group, marks[plek])

@@ -10,19 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from netwerkkaart.analyses.facts import Facts, facts
-from netwerkkaart.analyses.overlap import weights as w
-from netwerkkaart.analyses.overlap.gate import Gate, Mask, gate
+from netwerkkaart.analyses import weights as w
+from netwerkkaart.analyses.facts import Facts, Mask, facts
+from netwerkkaart.analyses.overlap.gate import Gate, gate
 from netwerkkaart.analyses.pairs import Floats, common, jaccard, ratio, row_sums
 from netwerkkaart.graph import Graph, Ints
-
-PARTS: Mapping[str, float] = {
-    "thema": w.THEMA,
-    "gebied": w.GEBIED,
-    "deelnemers": w.DEELNEMERS,
-    "doelgroep en activiteit": w.DOELGROEP_ACTIVITEIT,
-}
-"""The parts of a score with their weights, in the order of the columns of `Pairs.parts`."""
 
 FRAGMENTATIE, OVERLAP, DUPLICATIE = 0, 1, 2
 WORDS = ("fragmentatie", "overlap", "duplicatie")
@@ -34,7 +26,7 @@ class Pairs:
     """The pairs of a graph.
 
     `gate` are all that pass, and of those at `rows` (not layered, no open theme) the scores: `parts`
-    pairs × 4 in 0-1, NaN unknown; `score` 0-1; `word` a code of WORDS.
+    pairs × 4 (columns as in OVERLAP_PARTS) in 0-1, NaN unknown; `score` 0-1; `word` a code of WORDS.
     """
 
     gate: Gate
@@ -55,7 +47,7 @@ class Pairs:
 
     def onderdelen(self, row: int) -> dict[str, float | None]:
         """The parts of one score by name; None is not known."""
-        return {n: None if np.isnan(v) else float(v) for n, v in zip(PARTS, self.parts[row], strict=True)}
+        return {n: None if np.isnan(v) else float(v) for n, v in zip(w.OVERLAP_PARTS, self.parts[row], strict=True)}
 
 
 @lru_cache(maxsize=2)
@@ -74,7 +66,7 @@ def scored(f: Facts, passed: Gate) -> Pairs:
     parts = np.column_stack(
         [_thema(f, found), found.area, _deelnemers(f, found), _doelgroep_activiteit(f, found, activiteit)]
     )
-    score = np.nan_to_num(parts) @ np.array(list(PARTS.values()))
+    score = np.nan_to_num(parts) @ np.array(list(w.OVERLAP_PARTS.values()))
     word = _words(found.thema, found.doelgroepen > 0, activiteit > 0)
     return Pairs(passed, np.flatnonzero(may), parts, score, word)
 
@@ -85,7 +77,7 @@ def known_share(onderdelen: Mapping[str, float | None]) -> float:
     >>> known_share({"thema": 1.0, "gebied": 1.0, "deelnemers": None, "doelgroep en activiteit": None})
     0.6
     """
-    return round(sum(PARTS[name] for name, value in onderdelen.items() if value is not None), 9)
+    return round(sum(w.OVERLAP_PARTS[name] for name, value in onderdelen.items() if value is not None), 9)
 
 
 def busyness_weights(members: csr_array, counted: Mask) -> Floats:

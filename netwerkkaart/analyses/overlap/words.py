@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-NAMED = 5
-"""Names in one sentence; a longer list is counted."""
+from netwerkkaart.analyses.weights import SENTENCE
+from netwerkkaart.analyses.words import capital, listed, shortened
+
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,28 +19,13 @@ class Facet:
     silent: Sequence[str]
 
 
-def listed(names: Sequence[str], limit: int = NAMED) -> str:
-    """Names as a Dutch list; what is over the limit is counted.
-
-    >>> listed(["A", "B", "C"]), listed(["A", "B", "C"], limit=1)
-    ('A, B en C', 'A en 2 andere')
-    """
-    shown = list(names[:limit]) + ([f"{len(names) - limit} andere"] if len(names) > limit else [])
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} en {shown[-1]}"
-
-
-def place(gebied: str | None, gemeenten: Sequence[str]) -> str:
-    """Where, as part of a sentence."""
-    return f"in {gebied if gebied is not None else listed(gemeenten)}"
-
-
 def percent(share: float) -> str:
     """Which part of the score is known, as the card says it.
 
     >>> percent(0.6)
-    'bekend: 60%'
+    'Bekend: 60%'
     """
-    return f"bekend: {round(share * 100)}%"
+    return f"Bekend: {round(share * 100)}%"
 
 
 def pair(
@@ -49,49 +36,57 @@ def pair(
     without_thema: Sequence[str],
     doelgroep: Facet,
     activiteit: Facet,
-    known: float,
 ) -> str:
-    """The sentence of a pair; `thema` = the shared (upper) one and whether both name it."""
-    alike = []
-    if doelgroep.shared:
-        alike.append(f"zijn er allebei voor {listed(doelgroep.shared)}")
-    if activiteit.shared:
-        alike.append(f"noemen allebei de activiteit {listed(activiteit.shared)}")
+    """The sentence of a pair, and a short second one about what differs or is not filled in.
+
+    `thema` = the shared (upper) one and whether both name it; without one the doelgroep is shared.
+    """
     if thema is None:
-        head = f"{listed(names)} {' en '.join(alike)} {where}{_other_themas(without_thema)}"
-    else:
-        head = " en ".join([_subject(names, where, thema), *alike])
-    missing = [_missing("doelgroep", doelgroep), _missing("activiteit", activiteit)]
-    return f"{'; '.join([head, *(m for m in missing if m)])} ({percent(known)})."
-
-
-def _subject(names: Sequence[str], where: str, thema: tuple[str, bool]) -> str:
+        silent = f" Het thema van {listed(without_thema)} is niet ingevuld." if without_thema else ""
+        where += "" if without_thema else ", onder verschillende thema's"
+        head = f"{listed(names)} zijn er allebei voor {shortened(doelgroep.shared)} in {where}"
+        return f"{capital(head)}{_activiteit(activiteit)}.{silent}{_missing('activiteit', activiteit)}"
     about = f"gaan allebei over {thema[0]}" if thema[1] else f"gaan over {thema[0]} of een deel daarvan"
-    return f"{listed(names)} {about} {where}"
+    start = capital(f"{listed(names)} {about} in {where}, met ")
+    missing = _missing("doelgroep", doelgroep) + _missing("activiteit", activiteit)
+    full, brief = _alike(doelgroep, activiteit)
+    return start + (full if len(start + full + missing) < SENTENCE else brief) + "." + missing
 
 
-def _other_themas(without_thema: Sequence[str]) -> str:
-    if without_thema:
-        return f"; het thema van {listed(without_thema)} is niet bekend"
-    return ", onder verschillende thema's"
+def _activiteit(activiteit: Facet) -> str:
+    return " en delen een activiteit" if activiteit.shared else ""
+
+
+def _alike(doelgroep: Facet, activiteit: Facet) -> tuple[str, str]:
+    """What a pair with one thema shares besides, with and without the names."""
+    facets = [(n, f.shared) for n, f in (("doelgroep", doelgroep), ("activiteit", activiteit)) if f.shared]
+    full = listed(f"{name} ({shortened(shared)})" for name, shared in facets)
+    return f"gedeelde {full}", f"gedeelde {listed(name for name, _ in facets)}"
 
 
 def _missing(name: str, facet: Facet) -> str:
+    """What a pair does not share: differently filled in, or not at all."""
     if facet.shared:
         return ""
-    if facet.silent:
-        return f"of ze dezelfde {name} hebben is niet bekend: niet ingevuld bij {listed(facet.silent)}"
-    return f"ze noemen een andere {name}"
+    if not facet.silent:
+        return f" Ze noemen een andere {name}."
+    whose = "van geen van beide" if len(facet.silent) == PAIR else f"van {facet.silent[0]} niet"
+    return f" De {name} is {whose} ingevuld."
 
 
-def group(names: Sequence[str], thema: str, where: str, *, niveau: str, below: bool, silent: int, known: float) -> str:
-    """The sentence of a group; `silent` = how many have no doelgroep or no activiteit filled in."""
+def group(names: Sequence[str], thema: str, where: str, *, niveau: str, below: bool, silent: int) -> str:
+    """The sentence of a group, and how much of it is filled in; `silent` = how many lack doelgroep or activiteit."""
     about = f"{thema} of een deel daarvan" if below else thema
-    start = f"{listed(names)} gaan over {about} {where}, op niveau {niveau}"
-    tail = "niet alle hebben ze dezelfde doelgroep of activiteit"
-    if silent:
-        tail = f"bij {silent} van de {len(names)} is de doelgroep of de activiteit niet ingevuld"
-    return f"{start}; {tail} ({percent(known)})."
+    start = capital(f"{shortened(names)} gaan over {about} in {where}, op niveau {niveau}.")
+    return f"{start} {_filled(len(names), silent)}"
+
+
+def _filled(total: int, silent: int) -> str:
+    if not silent:
+        return "Ze hebben niet allemaal dezelfde doelgroep of activiteit."
+    of = "beide" if total == PAIR else f"deze {total}"
+    many = {0: "geen", 1: "één"}.get(total - silent, str(total - silent))
+    return f"Van {many} van {of} zijn doelgroep en activiteit allebei bekend."
 
 
 _OF_ALL = "Van {bekend} van de {totaal} tafels, programma's en centra is"
@@ -100,9 +95,5 @@ GAPS = {
     "thema": f"{_OF_ALL} een thema bekend.",
     "thema of doelgroep": f"{_OF_ALL} een thema of doelgroep bekend; zonder allebei is er niet vergeleken.",
     "niveau": f"{_OF_ALL} het niveau bekend; zonder niveau telt een plek niet mee voor fragmentatie.",
-    "deelnemers": (
-        "Van {bekend} van de {totaal} paren van zorg en veiligheid met hetzelfde thema en geen bekende band "
-        "zijn de deelnemers van allebei bekend; de andere paren zijn niet beoordeeld."
-    ),
 }
 """One line of Nog niet bekend per fact that was needed to compare."""

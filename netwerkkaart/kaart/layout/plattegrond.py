@@ -9,18 +9,19 @@ from netwerkkaart.analyses.base import Finding
 from netwerkkaart.analyses.facts import Mask, facts
 from netwerkkaart.graph import Graph
 from netwerkkaart.kaart import texts
+from netwerkkaart.kaart.badges import badges_of
 from netwerkkaart.kaart.cards import Card, GroupBy, cards_of
-from netwerkkaart.kaart.faces import BADGE_STEP, BAR, PAD_X, face
+from netwerkkaart.kaart.faces import face
 from netwerkkaart.kaart.grouping import MOST_CARDS, grouped
 from netwerkkaart.kaart.layout.gutters import routes
 from netwerkkaart.kaart.layout.lanes import NARROW, Cells, Grid, Lane, Row, grid_for, narrow_grid, room
-from netwerkkaart.kaart.layout.places import Place, Places, beside, under
+from netwerkkaart.kaart.layout.places import Places, beside, under
 from netwerkkaart.kaart.layout.shelves import blocks_of
 from netwerkkaart.kaart.legend import legend_of
 from netwerkkaart.kaart.marks import mark
-from netwerkkaart.kaart.signals import KINDS, Signals, signals_on
-from netwerkkaart.kaart.style import BADGE, LANES, width_class
-from netwerkkaart.kaart.view import Badge, Caption, Layout, Line, MapView
+from netwerkkaart.kaart.signals import MOST_LINES, Signals, signals_on
+from netwerkkaart.kaart.style import LANES, width_class
+from netwerkkaart.kaart.view import Caption, Layout, Line, MapView
 from netwerkkaart.schema.choices import NIVEAUS
 
 ROWS: tuple[Row, ...] = (*reversed(NIVEAUS), None)
@@ -32,6 +33,7 @@ def plattegrond(
     findings: Sequence[Finding],
     *,
     shown: Mask | None = None,
+    chosen: str | None = None,
     width: int = 900,
     caption: Caption = Caption(),
     group_by: GroupBy = GroupBy.THEMA,
@@ -40,8 +42,9 @@ def plattegrond(
 ) -> MapView:
     """The map for this width in px; the same arguments always give the same picture.
 
-    `findings` are those of the whole map, in the order in which they are numbered; `shown` says per
-    node number what the filter lets through; `today` (2026-11-22) fades what has ended, "" fades only
+    `findings` are all of the whole map, in the order in which they are numbered, also under a filter;
+    `shown` says per node number what the filter lets through; `chosen` is the id of a finding whose
+    line is drawn besides those of the strongest; `today` (2026-11-22) fades what has ended, "" fades only
     what says so itself; `fold_unknown` leaves the lane "Niet bekend" a strip with its count.
     """
     width = width_class(Layout.PLATTEGROND, width)
@@ -50,10 +53,11 @@ def plattegrond(
     drawn = _in_reading_order(grouped(cards) if many else cards)
     kept = [c for c in drawn if c.domein is not None] if fold_unknown else drawn
     left_out = sum(max(1, len(c.members)) for c in drawn) - sum(max(1, len(c.members)) for c in kept)
-    signals = signals_on(findings, _drawn_ids(kept), lines=width >= NARROW)
+    signals = signals_on(findings, _drawn_ids(kept), lines=width >= NARROW, chosen=chosen)
     grid, cells = _grid(kept, signals, width=width, strip=left_out > 0)
     places = _places(cells, grid, left_out=left_out, seen=_seen(graph))
-    lines, badges = _lines(signals, places, grid), _badges(findings, places)
+    lines = _lines(signals, places, grid)
+    badges = tuple(badge for place in places.cards for badge in badges_of(place))
     return MapView(
         layout=Layout.PLATTEGROND,
         caption=caption,
@@ -65,9 +69,16 @@ def plattegrond(
         badges=badges,
         headings=tuple(places.headings),
         areas=tuple(places.areas),
+        signals=signals.found,
         legend=legend_of(drawn, lines=lines, badges=badges),
-        hidden=texts.GROUPED.format(len(cards), len(drawn)) if many else "",
+        hidden=_left_out(signals, grouped=texts.GROUPED.format(len(cards), len(drawn)) if many else ""),
     )
+
+
+def _left_out(signals: Signals, *, grouped: str) -> str:
+    chosen = texts.AND_CHOSEN if signals.extra else ""
+    strongest = texts.STRONGEST_LINES.format(MOST_LINES, chosen) if signals.hidden else ""
+    return " ".join(part for part in (grouped, strongest) if part)
 
 
 def _in_reading_order(cards: Sequence[Card]) -> list[Card]:
@@ -127,36 +138,14 @@ def _lines(signals: Signals, places: Places, grid: Grid) -> tuple[Line, ...]:
     ways = routes([(at[t.van], at[t.naar]) for t in signals.ties], places, grid)
     return tuple(
         Line(
-            id=f"{tie.finding.id}|{tie.van}|{tie.naar}",
-            kind=tie.kind,
+            id=f"{tie.signal.finding}|{tie.van}|{tie.naar}",
+            kind=tie.signal.kind,
             van=tie.van,
             naar=tie.naar,
             points=points,
-            text=texts.SIGNAL.format(tie.number, tie.finding.zin),
-            finding=tie.finding.id,
-            number=tie.number,
+            text=tie.signal.text,
+            finding=tie.signal.finding,
+            number=tie.signal.number,
         )
         for tie, points in zip(signals.ties, ways, strict=True)
     )
-
-
-def _badges(findings: Sequence[Finding], places: Places) -> tuple[Badge, ...]:
-    return tuple(badge for place in places.cards for badge in _badges_of(place, findings))
-
-
-def _badges_of(place: Place, findings: Sequence[Finding]) -> list[Badge]:
-    """In a row at the foot of the card, as many as fit."""
-    start = place.x + PAD_X + BAR + BADGE
-    fits = int((place.width - 2 * PAD_X - BAR) // BADGE_STEP)
-    return [
-        Badge(
-            finding=findings[number - 1].id,
-            number=number,
-            text=texts.SIGNAL.format(number, findings[number - 1].zin),
-            kind=KINDS[findings[number - 1].soort],
-            card=place.face.card.id,
-            x=start + i * BADGE_STEP,
-            y=place.y + place.face.badge_top,
-        )
-        for i, number in enumerate(place.face.badges[:fits])
-    ]

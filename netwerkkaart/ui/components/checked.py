@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from netwerkkaart.importing import Preview
+from netwerkkaart.pictures import list_in_words
 from netwerkkaart.ui import html, imports, session, texts, words
 from netwerkkaart.ui.components import changes, notice, report
 from netwerkkaart.ui.imports import Receipt
@@ -80,10 +81,10 @@ def _receipt(receipt: Receipt) -> None:
     if receipt.event is None:
         st.success(texts.NOTHING_NEW)
         return
-    found, event = receipt.preview, receipt.event
+    changes, event = receipt.changes, receipt.event
     st.success(texts.RECEIPT.format(event.nummer, words.moment(event.moment)))
     told = texts.RECEIPT_MORE.format(
-        found.inventaris, words.count(found.batch.report.overgenomen, "rij", "rijen"),
-        *(words.number(len(c)) for c in (found.changes.nieuw, found.changes.gewijzigd, found.changes.verdwenen)),
+        list_in_words(receipt.inventaris), words.count(receipt.rows, "rij", "rijen"),
+        *(words.number(len(c)) for c in (changes.nieuw, changes.gewijzigd, changes.verdwenen)),
     )  # fmt: skip
     st.html(f"<p>{html.e(told)}</p>")

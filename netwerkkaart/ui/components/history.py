@@ -6,6 +6,7 @@ import streamlit as st
 
 from netwerkkaart import answers
 from netwerkkaart.errors import NetwerkkaartError
+from netwerkkaart.pictures import list_in_words
 from netwerkkaart.register.events import Event, EventSoort
 from netwerkkaart.services import Snapshot
 from netwerkkaart.ui import html, imports, session, texts, words
@@ -23,7 +24,8 @@ def draw(snapshot: Snapshot) -> None:
         st.html(f"<p>{texts.HISTORY_NONE}</p>")
     for one in reversed(found):
         told = texts.HISTORY_LINE.format(
-            one["import"], words.moment(one["moment"]), one["door"], one["inventaris"], one["bestand"],
+            one["import"], words.moment(one["moment"]), one["door"], list_in_words(one["inventaris"]),
+            one["bestand"],
             words.count(one["rijen"], "rij", "rijen"),
         )  # fmt: skip
         nummer = int(one["import"])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 import streamlit_netwerkkaart as component
 
+from netwerkkaart.analyses import Finding
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
 from netwerkkaart.kaart.payload import plattegrond_data
 from netwerkkaart.kaart.related import cards_with, related
@@ -25,7 +26,10 @@ COLUMNS = (2.72, 1)
 
 @st.fragment
 def draw(stand: Stand) -> None:
-    """Map and profile; choosing a card runs only this."""
+    """Map and profile; choosing a card runs only this. On a phone a signal is told before the map."""
+    signal, chosen = stand.signal(links.asked("signaal")), session.component_state(KEY).get("selected")
+    if signal is not None and chosen is None:
+        st.html(f"<div class='nk-alleen-smal'>{_told(stand, *signal)}</div>")
     left, right = st.columns(COLUMNS, gap="small")
     with left:
         chosen = _picture(stand)
@@ -42,8 +46,10 @@ def _picture(stand: Stand) -> str | None:
     """The plattegrond; gives the chosen card."""
     folded: bool = session.recall(FOLDED, default=False)
     width = int(session.component_state(KEY).get("width") or FIRST_WIDTH)
-    key = ("plattegrond", *stand.key, width, folded)
-    view, near = session.once(key, lambda: _view(stand, width, folded=folded))
+    asked = stand.signal(links.asked("signaal"))
+    signal = None if asked is None else asked[1].id
+    key = ("plattegrond", *stand.key, width, folded, signal)
+    view, near = session.once(key, lambda: _view(stand, width, folded=folded, signal=signal))
     if not view.marks:
         st.info(texts.MAP_EMPTY)
         return None
@@ -64,10 +70,11 @@ def _picture(stand: Stand) -> str | None:
     return chosen
 
 
-def _view(stand: Stand, width: int, *, folded: bool) -> tuple[MapView, dict[str, list[str]]]:
+def _view(stand: Stand, width: int, *, folded: bool, signal: str | None) -> tuple[MapView, dict[str, list[str]]]:
     view = plattegrond(
-        stand.graph, stand.shown_findings, shown=stand.mask, width=width, fold_unknown=folded, today=session.today()
-    )
+        stand.graph, stand.findings, shown=stand.mask, chosen=signal, width=width, fold_unknown=folded,
+        today=session.today(),
+    )  # fmt: skip
     return view, related(stand.graph, view)
 
 
@@ -91,8 +98,8 @@ def _tell_address(view: MapView, chosen: str | None) -> None:
 
 def _lit(stand: Stand, view: MapView) -> Sequence[str]:
     """Cards that light up while none is chosen: those of a signal, or of a partner, zetel or thema."""
-    if signal := next((f for f in stand.shown_findings if f.id == links.asked("signaal")), None):
-        wanted = set(signal.onderwerpen)
+    if signal := stand.signal(links.asked("signaal")):
+        wanted = set(signal[1].onderwerpen)
         return [m.id for m in view.marks if not wanted.isdisjoint(m.members or (m.id,))]
     asked = links.asked("id")
     if asked is None or asked not in stand.graph or asked in view.by_id:
@@ -103,29 +110,33 @@ def _lit(stand: Stand, view: MapView) -> Sequence[str]:
 def _panel(stand: Stand, chosen: str | None) -> None:
     asked = links.asked("id")
     shown = chosen or (asked if asked in stand.graph else None)
-    signal = next((f for f in stand.shown_findings if f.id == links.asked("signaal")), None)
+    signal = stand.signal(links.asked("signaal"))
     if shown is not None:
         st.html("<span class='nk-gekozen'></span>")
         profiles.beside(profile(stand, shown))
         st.button(texts.UNCHOOSE, on_click=component.select, args=(KEY, None), key="keuze-wissen")
     elif signal is not None:
-        number = stand.shown_findings.index(signal) + 1
-        st.html(f"<p>{texts.LIT_SIGNAL.format(number)}</p><p class='nk-zin'>{html.e(words.sentence(signal.zin))}</p>")
-        proof = html.a(links.href("signalen", signaal=signal.id), texts.TO_EVIDENCE.format(number))
-        cards = html.items(
-            (html.a(links.href("kaart", id=i), stand.naam(i)) for i in signal.onderwerpen if i in stand.graph),
-            classes="nk-lijst",
-        )
-        st.html(f"<p>{proof}</p>{cards}<p>{html.a(links.href('kaart'), texts.UNCHOOSE)}</p>")
+        st.html(f"<div class='nk-alleen-breed'>{_told(stand, *signal)}</div>")
     else:
         _numbers(stand)
+
+
+def _told(stand: Stand, number: int, found: Finding) -> str:
+    """The sentence of a signal with the ways to its evidence and its cards."""
+    proof = html.a(links.href("signalen", signaal=found.id), texts.TO_EVIDENCE.format(number))
+    sentence = html.e(words.sentence(found.zin))
+    named = (html.a(links.href("kaart", id=i), stand.naam(i)) for i in found.onderwerpen if i in stand.graph)
+    return (
+        f"<p>{texts.LIT_SIGNAL.format(number)}</p><p class='nk-zin'>{sentence}</p><p>{proof}</p>"
+        f"{html.items(named, classes='nk-lijst')}<p>{html.a(links.href('kaart'), texts.UNCHOOSE)}</p>"
+    )
 
 
 def _numbers(stand: Stand) -> None:
     """What the numbers on the map mean, while nothing is chosen."""
     st.html(f"<p>{texts.PANEL_HINT}</p><h2 class='nk-kop'>{texts.PANEL_TITLE}</h2>")
-    if not stand.shown_findings:
+    if not stand.numbered:
         st.html(f"<p>{texts.PANEL_NONE}</p>")
-    st.html(signal_list(enumerate(stand.shown_findings[:MOST], start=1), page="kaart"))
-    if stand.shown_findings[MOST:]:
+    st.html(signal_list(stand.numbered[:MOST], page="kaart"))
+    if stand.numbered[MOST:]:
         st.html(f"<p>{html.a(links.href('signalen'), texts.PANEL_MORE)}</p>")

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from netwerkkaart.pictures import list_in_words
 from netwerkkaart.ui import html, links, texts, words
 from netwerkkaart.ui.components import signal
-from netwerkkaart.ui.profile import Line, Profile
+from netwerkkaart.ui.profile import Line, Profile, Touched
 
 MOST_BESIDE, MOST = 12, 60
 
@@ -20,6 +21,8 @@ def beside(found: Profile) -> None:
     if found.signals:
         st.html(signal.signal_list(found.signals, page="signalen"))
     st.html("".join(_group(heading, lines) for heading, lines in found.lines) or f"<p>{texts.NO_LINES}</p>")
+    if found.touches:
+        st.html(_touches(found, MOST_BESIDE))
     st.html(_facts(found, "nk-feiten"))
     of_lines = {text for _, lines in found.lines for line in lines for text in line.bronnen}
     sources = sorted(of_lines | set(_sources(found)))
@@ -64,8 +67,28 @@ def whole(found: Profile) -> None:
             signal.line(finding, number)
     st.header(texts.LINES, anchor=False)
     _lines(found)
+    if found.touches:
+        st.header(texts.TOUCHES_TITLE, anchor=False)
+        st.html(_touches(found, MOST))
     st.header(texts.SOURCES, anchor=False)
     st.html(_sayings(found))
+
+
+def _touches(found: Profile, most: int) -> str:
+    """What touches this node and what it is layered with; no signals."""
+    return "".join(
+        f"<h3 class='nk-kopje'>{html.e(texts.TOUCHES[soort])}</h3><p>{html.e(texts.TOUCHES_MEAN[soort])}</p>"
+        + html.items(_named(items, most), classes="nk-lijst")
+        for soort, items in found.touches
+    )
+
+
+def _named(items: tuple[Touched, ...], most: int) -> list[str]:
+    shown = [
+        html.a(links.href("profiel", id=t.id), t.naam) + (f" ({html.e(t.thema)})" if t.thema else "")
+        for t in items[:most]
+    ]
+    return shown + ([html.e(texts.MORE_LINES.format(words.number(len(items) - most)))] if items[most:] else [])
 
 
 def _lines(found: Profile) -> None:
@@ -91,7 +114,8 @@ def _sayings(found: Profile) -> str:
         (
             html.e(s["veld"].replace("_", " ")),
             html.e(texts.SAID_EMPTY if s["waarde"] is None else _value(s["waarde"])),
-            html.e(s["inventaris"]), html.e(texts.ROW.format(s["bestand"] or "", s["blad"] or "", s["rij"] or "")),
+            html.e(list_in_words(s["inventaris"])),
+            html.e(texts.ROW.format(s["bestand"] or "", s["blad"] or "", s["rij"] or "")),
             html.e((s["bron"] or "").replace("\n", "; ")), texts.HOLDS if s["geldt"] else texts.OVERRULED,
         )
         for s in found.sayings

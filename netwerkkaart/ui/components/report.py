@@ -7,9 +7,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from netwerkkaart.exports.plain import sheet_bytes
+from netwerkkaart.graph import Graph
 from netwerkkaart.importing import Preview
 from netwerkkaart.issues import Ernst, Issue
+from netwerkkaart.pictures import list_in_words
 from netwerkkaart.ui import html, texts, words
+from netwerkkaart.ui.remarks import remark_cells, remark_lines
 
 MOST = 200
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -30,26 +33,24 @@ def draw(preview: Preview) -> None:
         st.html(f"<p>{texts.NO_REMARKS}</p>")
         return
     ordered = sorted(found.issues, key=lambda i: ORDER[i.ernst])
-    rows = [tuple(html.e(cell) for cell in _cells(issue)) for issue in ordered[:MOST]]
-    caption = texts.REMARKS.format(words.number(len(ordered)))
-    caption += texts.FIRST_ONLY.format(MOST) if len(ordered) > MOST else ""
+    lines = remark_lines(ordered, preview.after.graph)
+    rows = [tuple(html.e(cell) for cell in line) for line in lines[:MOST]]
+    caption = texts.REMARKS.format(words.number(len(lines)))
+    caption += texts.FIRST_ONLY.format(MOST) if len(lines) > MOST else ""
     st.html(html.table(texts.REMARK_HEAD, rows, caption=caption, classes="nk-meldingen"))
     name = "opmerkingen.xlsx"
-    st.download_button(texts.REMARKS_DOWNLOAD, lambda: _workbook(ordered), name, XLSX, on_click="ignore", key=name)
+    st.download_button(
+        texts.REMARKS_DOWNLOAD, lambda: _workbook(ordered, preview.after.graph), name, XLSX, on_click="ignore", key=name
+    )
 
 
-def _workbook(issues: Sequence[Issue]) -> bytes:
-    return sheet_bytes([dict(zip(texts.REMARK_HEAD, _cells(i), strict=True)) for i in issues])
+def _workbook(issues: Sequence[Issue], graph: Graph) -> bytes:
+    return sheet_bytes([dict(zip(texts.REMARK_HEAD, remark_cells(i, graph), strict=True)) for i in issues])
 
 
 def _told(preview: Preview) -> str:
     found = preview.batch.report
-    whose = texts.FILLED_BACK if preview.gevuld else texts.LIST_OF.format(preview.inventaris, preview.bestand)
+    whose = texts.LIST_OF.format(list_in_words(preview.inventaris), preview.bestand)
+    whose = texts.FILLED_BACK if preview.gevuld else whose
     part = texts.INCOMPLETE.format(words.count(found.onvolledig, "rij", "rijen")) if found.onvolledig else ""
     return f"{whose}{part}"
-
-
-def _cells(issue: Issue) -> tuple[str, ...]:
-    place = issue.place
-    cell = place.cel or (texts.ROW_ONLY.format(place.rij) if place.rij else "")
-    return (texts.ERNST[issue.ernst.value], place.blad, cell, issue.waarde, issue.tekst)

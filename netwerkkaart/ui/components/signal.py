@@ -26,12 +26,19 @@ def line(found: Finding, number: int) -> None:
 
 
 def card(stand: Stand, found: Finding, number: int, *, opened: bool) -> None:
-    """The whole card."""
+    """The card with its evidence behind a word."""
     with st.container(border=True, gap="small", key=f"signaal-{found.id}"):
         st.html(f"<h3 class='nk-zin'>{_sentence(found, number)}</h3>{_score(found)}")
         st.html(f"<p>{html.a(links.href('kaart', signaal=found.id), texts.TO_MAP.format(number))}</p>")
-        label = texts.EVIDENCE.format(number, words.count(len(found.bewijs), "regel", "regels"))
-        with st.expander(label, expanded=opened):
+        _proof(stand, found, number, opened=opened)
+
+
+@st.fragment
+def _proof(stand: Stand, found: Finding, number: int, *, opened: bool) -> None:
+    """Its evidence, worked out when it is opened."""
+    label = texts.EVIDENCE.format(number, words.count(len(found.bewijs), "regel", "regels"))
+    with st.expander(label, expanded=opened, key=f"bewijs-{found.id}", on_change="rerun") as box:
+        if box.open:
             st.html(evidence(stand, found))
 
 

@@ -1,4 +1,4 @@
-"""One of the three lists of signals: the first of the one order, the smaller ones behind a word."""
+"""One of the three lists of signals: the first of the one order, then twenty more at a time."""
 
 from __future__ import annotations
 
@@ -6,34 +6,53 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from netwerkkaart.analyses import Finding, gaps
-from netwerkkaart.ui import html, texts, words
+from netwerkkaart.analyses import Finding
+from netwerkkaart.ui import html, session, texts, words
 from netwerkkaart.ui.components import signal
 from netwerkkaart.ui.stand import Stand
 
-FIRST = 20
+STEP = 20
 NOT_COMPARED = {
     "overlap": ("overlap",),
     "dubbel": ("dubbel",),
-    "ontbrekend": ("open thema", "eenzijdig thema", "afwezige partner", "stuurgroepen zonder verbinding"),
+    "ontbrekend": ("open thema", "eenzijdig thema", "afwezige partner", "stuurgroepen"),
 }
 """Which lines of Nog niet bekend tell how far a list could be worked out."""
 
 
 def one_list(stand: Stand, title: str, soort: str, found: Sequence[tuple[int, Finding]]) -> None:
-    """Title with its number, cards, and what could not be compared."""
+    """Title with how many there are, cards, and what could not be compared."""
     st.header(texts.LIST_TITLE.format(title, words.number(len(found))), anchor=False)
-    if not found:
+    if found:
+        _cards(stand, soort, found)
+    else:
         st.html(f"<p>{texts.LIST_EMPTY[soort]}</p>")
-    for number, one in found:
-        if number <= FIRST:
-            signal.card(stand, one, number, opened=False)
-    smaller = [pair for pair in found if pair[0] > FIRST]
-    if smaller:
-        with st.expander(texts.SMALLER.format(words.count(len(smaller), "kleiner signaal", "kleinere"))):
-            for number, one in smaller:
-                signal.card(stand, one, number, opened=False)
-    told = [g.zin for g in gaps(stand.graph) if g.soort in NOT_COMPARED[soort] and g.bekend < g.totaal]
+    told = [g.zin for g in stand.gaps if g.soort in NOT_COMPARED[soort] and g.bekend < g.totaal]
     if told:
         body = html.items(map(html.e, told))
         st.html(f"<details class='nk-noot'><summary>{texts.NOT_COMPARED}</summary>{body}</details>")
+
+
+@st.fragment
+def _cards(stand: Stand, soort: str, found: Sequence[tuple[int, Finding]]) -> None:
+    """Those among the first of the one order, and more at a click, STEP at a time."""
+    first = {number for number, _ in stand.numbered[:STEP]}
+    shown = sum(number in first for number, _ in found) + _asked(stand, soort)
+    for number, one in found[:shown]:
+        signal.card(stand, one, number, opened=False)
+    if rest := len(found) - shown:
+        counted = texts.SIGNALS_OF_LIST.format(words.number(shown), words.number(len(found)))
+        st.html(f"<p role='status'>{counted}</p>")
+        label = texts.MORE_CARDS.format(min(STEP, rest), texts.LISTS[soort])
+        st.button(label, key=f"meer-{soort}", on_click=_more, args=(stand, soort))
+
+
+def _more(stand: Stand, soort: str) -> None:
+    session.remember(f"getoond-{soort}", (stand.key, STEP + _asked(stand, soort)))
+
+
+def _asked(stand: Stand, soort: str) -> int:
+    """How many more the visitor asked for; another filter begins anew."""
+    nothing: tuple[tuple[object, ...], int] = ((), 0)
+    of_these, more = session.recall(f"getoond-{soort}", default=nothing)
+    return more if of_these == stand.key else 0

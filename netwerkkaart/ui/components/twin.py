@@ -10,7 +10,7 @@ import streamlit as st
 
 from netwerkkaart.derive import DERIVED
 from netwerkkaart.kaart.view import MapView
-from netwerkkaart.names import normalise, slug
+from netwerkkaart.names import natural, slug
 from netwerkkaart.pictures import Picture, render
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.ui import html, links, session, texts, words
@@ -22,7 +22,7 @@ MOST = 400
 def plekken(stand: Stand) -> None:
     """Every plek that is shown, with what its card says."""
     numbers = np.flatnonzero(stand.facts.plekken & stand.mask).tolist()
-    numbers.sort(key=lambda n: (normalise(stand.graph.namen[n]), stand.graph.ids[n]))
+    numbers.sort(key=lambda n: (natural(stand.graph.namen[n]), stand.graph.ids[n]))
     named = Counter(i for f in stand.findings for i in f.onderwerpen)
     with st.expander(texts.TABLE_TITLE):
         rows = [_row(stand, n, named[stand.graph.ids[n]]) for n in numbers[:MOST]]
@@ -66,7 +66,8 @@ def lines(stand: Stand, view: MapView) -> None:
 def exports(stand: Stand, *, around: str | None = None, steps: int = 1) -> None:
     """Buttons that make the file at the click."""
     today = session.services().clock().date()
-    picture = Picture(stand.graph, stand.filter, today, around, steps)
+    signal = stand.signal(links.asked("signaal"))
+    picture = Picture(stand.graph, stand.filter, today, around, steps, signal[1].id if signal else None)
     where = f"-rond-{slug(stand.naam(around))}" if around else ""
     st.subheader(texts.EXPORT_TITLE, anchor=False)
     with st.container(horizontal=True):

@@ -9,7 +9,7 @@ import streamlit as st
 from netwerkkaart.analyses import Gap
 from netwerkkaart.exports.cells import rows_of as rows_in_sheets
 from netwerkkaart.exports.sjabloon import workbook_of
-from netwerkkaart.names import normalise, slug
+from netwerkkaart.names import natural, slug
 from netwerkkaart.ui import html, links, texts, words
 from netwerkkaart.ui.disputes import Dispute
 from netwerkkaart.ui.stand import Stand
@@ -30,7 +30,7 @@ def rows(stand: Stand, gap: Gap) -> None:
                 texts.ROWS_DOWNLOAD.format(words.count(len(ids), "rij", "rijen")), lambda: _workbook(stand, ids),
                 f"aanvullen-{slug(gap.soort)}-{slug(gap.wat)}.xlsx", XLSX, on_click="ignore",
             )  # fmt: skip
-        ordered = sorted(ids, key=lambda i: (normalise(stand.naam(i)), i))
+        ordered = sorted(ids, key=lambda i: (natural(stand.naam(i)), i))
         names = [html.a(links.href("profiel", id=i), stand.naam(i)) for i in ordered[:MOST]]
         st.html(html.items(names, classes="nk-kolommen") if names else f"<p>{texts.ROWS_NONE}</p>")
         st.html(f"<p>{html.a(links.href('nog-niet-bekend'), texts.ROWS_CLOSE)}</p>")

@@ -7,13 +7,15 @@ import streamlit as st
 from netwerkkaart.exports.sjabloon import empty_sjabloon, filled_sjabloon
 from netwerkkaart.filled import filter_text
 from netwerkkaart.filters import shown
-from netwerkkaart.importing import inventaris_of
 from netwerkkaart.intake import Choices
 from netwerkkaart.ui import html, session, texts
 from netwerkkaart.ui.imports import Upload
+from netwerkkaart.ui.lists import Lists
 from netwerkkaart.ui.stand import Stand
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NEW = ""
+"""A list that is not known yet, among the names of lists."""
 ENDINGS = ("xlsx", "xlsm", "ods", "csv", "zip")
 
 
@@ -44,11 +46,25 @@ def form() -> Upload | None:
     file = st.file_uploader(texts.UPLOAD, type=list(ENDINGS), key=f"bestand-{session.recall(session.ROUND, default=0)}")
     if file is None:
         return None
-    inventaris = st.text_input(texts.WHOSE, inventaris_of(file.name), key=f"lijst-{file.file_id}")
-    st.caption(texts.WHOSE_HELP)
+    inventaris = _whose(session.lists_for(file.name, file.getvalue()), file.file_id)
     deel = st.checkbox(texts.PART_OF_LIST, key=f"deel-{file.file_id}")
     namen = st.checkbox(texts.NEW_NAMES, key=f"namen-{file.file_id}")
     if not st.button(texts.CHECK, type="primary", key="controleren"):
         return None
     session.forget(session.NOD, session.WITHOUT)
     return Upload(file.name, file.getvalue(), inventaris.strip(), Choices(nieuwe_namen=namen, deel=deel))
+
+
+def _whose(found: Lists, file_id: str) -> str:
+    """A known list, the likely one first chosen, or a new one with a name of its own."""
+    options = [*found.known, NEW]
+    if len(options) > 1:
+        chosen = st.selectbox(
+            texts.WHOSE, options, index=options.index(found.likely or NEW), key=f"lijst-{file_id}",
+            format_func=lambda name: name or texts.NEW_LIST.format(found.new),
+        )  # fmt: skip
+        st.caption(texts.WHOSE_HELP)
+        return chosen or st.text_input(texts.NEW_LIST_NAME, found.new, key=f"nieuwe-lijst-{file_id}")
+    name = st.text_input(texts.WHOSE, found.new, key=f"lijst-{file_id}")
+    st.caption(texts.WHOSE_FIRST)
+    return name

@@ -10,9 +10,9 @@ st.title(texts.OVERVIEW_TITLE, anchor=False)
 counts.tallies(overview.tallies(stand), filtered=not stand.filter.shows_all)
 
 st.header(texts.STRONGEST, anchor=False)
-if not stand.shown_findings:
+if not stand.numbered:
     st.html(f"<p>{texts.NO_SIGNALS}</p>")
-for number, found in enumerate(stand.shown_findings[:5], start=1):
+for number, found in stand.numbered[:5]:
     signal.line(found, number)
 
 st.header(texts.COMPLETE_TITLE, anchor=False)

@@ -16,11 +16,11 @@ PLATTEGROND_HTML = """
     <button type="button" data-doe="passend" aria-label="Passend maken">Passend</button>
     <button type="button" data-doe="in" aria-label="Vergroten">+</button>
   </div>
+  <p class="nk-noot" data-noot></p>
   <div class="nk-kaart">
     <div class="nk-vlak" data-vlak></div>
     <div class="nk-legendavak" data-legenda></div>
   </div>
-  <p class="nk-noot" data-noot></p>
   <div class="nk-wolk" data-wolk aria-hidden="true" hidden></div>
   <p class="nk-stem" role="status" aria-live="polite"></p>
 </div>

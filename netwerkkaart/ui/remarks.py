@@ -1,0 +1,60 @@
+"""What was remarked of a file, as lines that a person reads: names instead of ids, the same said once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from netwerkkaart.graph import Graph
+from netwerkkaart.issues import Code, Issue
+from netwerkkaart.pictures import LIST_NAMES, list_in_words
+from netwerkkaart.schema import SCHEMA
+from netwerkkaart.ui import texts, words
+
+_WITH_ID = re.compile(r"^.+ \(([a-z]+:[^\s()]+)\)$")
+"""How a remark names a node: its name with the id behind it."""
+
+
+def remark_lines(issues: Sequence[Issue], graph: Graph) -> list[tuple[str, ...]]:
+    """The cells of each line in the order of the remarks; skipped example rows are one line."""
+    examples = [i for i in issues if i.code is Code.VOORBEELD_OVERGESLAGEN]
+    result = [remark_cells(i, graph) for i in issues if i.code is not Code.VOORBEELD_OVERGESLAGEN or len(examples) == 1]
+    if len(examples) > 1:
+        sheets = words.listed(dict.fromkeys(i.place.blad for i in examples), most=len(examples))
+        said = texts.EXAMPLES_SKIPPED.format(words.number(len(examples)))
+        result.append((texts.ERNST[examples[0].ernst.value], sheets, "", "", said))
+    return result
+
+
+def remark_cells(issue: Issue, graph: Graph) -> tuple[str, ...]:
+    """How grave it is, sheet, cell, value, and what to do."""
+    place = issue.place
+    cell = place.cel or (texts.ROW_ONLY.format(place.rij) if place.rij else "")
+    readable = replace(
+        issue, details=_readable(issue.details, graph), kandidaten=tuple(_named(i, graph) for i in issue.kandidaten)
+    )
+    return (texts.ERNST[issue.ernst.value], place.blad, cell, issue.waarde, readable.tekst)
+
+
+def _readable(details: Mapping[str, str], graph: Graph) -> dict[str, str]:
+    return {name: _detail(name, text, graph) for name, text in details.items()}
+
+
+def _detail(name: str, text: str, graph: Graph) -> str:
+    if name == "lijst":
+        return ", ".join(list_in_words(part) if part in LIST_NAMES else part for part in text.split(", "))
+    found = _WITH_ID.match(text)
+    return kind_and_name(found[1], graph) if found and found[1] in graph else text
+
+
+def _named(id_: str, graph: Graph) -> str:
+    """A candidate: what it is in words, and the id that has to be written."""
+    return f"{kind_and_name(id_, graph)} ({id_})" if id_ in graph else id_
+
+
+def kind_and_name(id_: str, graph: Graph) -> str:
+    """A node of the graph in words: "veiligheidsregio Kennemerland"."""
+    node = graph.node(id_)
+    kind = node.properties.get("soort") if node.type == "Gebied" else None
+    return f"{kind or SCHEMA.node_types[node.type].label} {node.naam}"

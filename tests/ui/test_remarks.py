@@ -1,0 +1,49 @@
+"""Remarks as a person reads them."""
+
+from __future__ import annotations
+
+from netwerkkaart.build import graph_of
+from netwerkkaart.issues import Code, Issue
+from netwerkkaart.tables import Place
+from netwerkkaart.ui import texts
+from netwerkkaart.ui.remarks import remark_cells, remark_lines
+
+GRAPH = graph_of([
+    ("gebied:vr-kennemerland", {"naam": "Kennemerland", "soort": "veiligheidsregio"}), ("partner:ggd", {"naam": "GGD"}),
+])  # fmt: skip
+
+
+def test_skipped_example_rows_are_one_line() -> None:
+    issues = [Issue(Code.VOORBEELD_OVERGESLAGEN, Place(blad, 2)) for blad in ("Overleggen", "Partners", "Thema's")]
+    issues.append(Issue(Code.MACROS, Place("")))
+    lines = remark_lines(issues, GRAPH)
+    assert len(lines) == 2
+    assert lines[1] == ("melding", "Overleggen, Partners en Thema's", "", "", "3 voorbeeldrijen zijn overgeslagen.")
+
+
+def test_one_example_row_keeps_its_place() -> None:
+    assert remark_lines([Issue(Code.VOORBEELD_OVERGESLAGEN, Place("Partners", 2))], GRAPH)[0][2] == "rij 2"
+
+
+def test_a_gebied_is_told_by_its_soort_and_not_by_an_id() -> None:
+    issue = Issue(
+        Code.GEBIED_GEKOZEN, Place("Overleggen", 2, 3), "Kennemerland",
+        details={"ander": "Kennemerland (gebied:vr-kennemerland)"},
+    )  # fmt: skip
+    assert remark_cells(issue, GRAPH)[-1] == "'Kennemerland' is gelezen als veiligheidsregio Kennemerland."
+
+
+def test_candidates_are_told_in_words_with_the_id_to_write() -> None:
+    issue = Issue(Code.WIE_MEERDUIDIG, Place("Deelnames", 2, 1), "GGD", kandidaten=("partner:ggd", "partner:weg"))
+    assert "partner GGD (partner:ggd), partner:weg" in remark_cells(issue, GRAPH)[-1]
+
+
+def test_own_improvements_are_called_so() -> None:
+    details = {"kolom": "niveau", "oud": "lokaal", "lijst": "handmatig, regio"}
+    told = remark_cells(Issue(Code.ANDERE_WAARDE, Place("Overleggen", 2, 1), "regionaal", details=details), GRAPH)
+    assert "(volgens eigen verbeteringen, regio)" in told[-1]
+
+
+def test_the_tick_box_is_called_as_the_remarks_call_it() -> None:
+    assert texts.NEW_NAMES.startswith("Nieuwe namen aanmaken")
+    assert "'nieuwe namen aanmaken'" in Code.ONBEKENDE_VERWIJZING.template
