@@ -44,7 +44,7 @@ FORBIDDEN = {
     "netwerkkaart/register/": (*OUTSIDE, *THINKING, "netwerkkaart.intake", "importers"),
     "netwerkkaart/intake/": (*OUTSIDE, *THINKING, "importers"),
     "netwerkkaart/analyses/": (*OUTSIDE, *COMING_IN, "netwerkkaart.kaart", "netwerkkaart.exports"),
-    "netwerkkaart/kaart/": (*OUTSIDE, *COMING_IN),
+    "netwerkkaart/kaart/": (*OUTSIDE, *COMING_IN, "netwerkkaart.exports"),
     "netwerkkaart/exports/": (*OUTSIDE, "netwerkkaart.register", "netwerkkaart.intake"),
     "netwerkkaart/stores/": (*THINKING, "netwerkkaart.ui", "netwerkkaart.cli", "netwerkkaart.services", "importers"),
 }

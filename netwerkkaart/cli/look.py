@@ -84,7 +84,9 @@ def show_findings(session: Session, chosen: Chosen, *, soort: str | None, formaa
     now = at(graph, filter_.peildatum)
     found = [f for f in findings(now) if (kind is None or f.soort is kind) and shows_finding(now, filter_, f)]
     data = [answers.finding(now, f) for f in found]
-    columns = ("soort", "subsoort", "zekerheid", "score", "zin", "id")
+    columns: tuple[str, ...] = ("soort", "zekerheid", "score", "zin")
+    if formaat is not Formaat.TABEL:
+        columns = ("soort", "subsoort", "zekerheid", "score", "zin", "id")
     session.give(data, rows=[{c: d[c] for c in columns} for d in data], formaat=formaat, uit=uit)
 
 

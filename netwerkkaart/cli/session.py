@@ -24,6 +24,9 @@ from netwerkkaart.services import Services
 from netwerkkaart.settings import Settings
 from netwerkkaart.stores import open_store
 
+SENTENCE = 36
+"""Columns that a sentence gets at least in a table."""
+
 
 class Formaat(StrEnum):
     """How data comes out."""
@@ -100,7 +103,7 @@ def _show(rows: Sequence[dict[str, Any]], uit: Path | None) -> None:
     table = Table(show_lines=False)
     names = list(dict.fromkeys(name for row in rows for name in row))
     for name in names:
-        table.add_column(name, overflow="fold")
+        table.add_column(name, overflow="fold", min_width=SENTENCE if name == "zin" else None)
     for row in rows:
         table.add_row(*("" if (v := plain(row.get(name))) is None else str(v).replace("[", "\\[") for name in names))
     if uit is None:

@@ -56,7 +56,6 @@ DARK = Palette(
     domein={ZORG: "#56b4e9", VEILIGHEID: "#f28e2b", BEIDE: "#6d44e6", None: "#dae0d5"},
     ground={ZORG: "#17242f", VEILIGHEID: "#2b2219", BEIDE: "#211d33", None: "#1e232b"},
 )
-PALETTES: Mapping[str, Palette] = {p.name: p for p in (LIGHT, DARK)}
 
 DASH: Mapping[LineKind, str] = {LineKind.ONTBREEKT: "7 4", LineKind.OVERLAP: "1.5 4", LineKind.RELATIE: ""}
 STROKE: Mapping[LineKind, float] = {LineKind.ONTBREEKT: 2.2, LineKind.OVERLAP: 2.2, LineKind.RELATIE: 1.2}

@@ -28,7 +28,6 @@ FILTER_ALL: Mapping[str, str] = {
     "gebied": "Alle gebieden", "domein": "Alle domeinen", "thema": "Alle thema's", "niveau": "Alle niveaus",
 }  # fmt: skip
 PEILDATUM_HINT = "dag-maand-jaar"
-PEILDATUM_HELP = "Wat gold op deze dag. Leeg: alles wat op de kaart staat. Schrijf bijvoorbeeld 18-10-2019."
 PEILDATUM_WRONG = "Dit is geen datum. Schrijf bijvoorbeeld 18-10-2019. Nu ziet u alles wat op de kaart staat."
 CLEAR = "Alles wissen"
 ALL_SHOWN = "U ziet alle {0} tafels, programma's en centra."
@@ -117,9 +116,7 @@ PANEL_TITLE = "Signalen op deze kaart"
 PANEL_HINT = "Klik op een kaartje voor het profiel. Met de pijltjes gaat u langs de kaartjes, met Enter kiest u."
 PANEL_NONE = "Op deze kaart staan geen signalen."
 PANEL_MORE = "Alle signalen"
-LIT = "Opgelicht: wat hoort bij {0}."
 LIT_SIGNAL = "Opgelicht: wat bij signaal {0} hoort."
-LIT_NOTHING = "{0} staat niet als kaartje op de kaart en hoort bij geen enkel kaartje."
 UNCHOOSE = "Keuze wissen"
 OPEN_PROFILE = "Heel het profiel"
 OPEN_AROUND = "Wie eromheen staat"

@@ -22,10 +22,10 @@ from netwerkkaart.exports.svg import Frame, legend_svg, render_svg
 from netwerkkaart.graph import Graph
 from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
-from netwerkkaart.kaart.payload import plattegrond_data, rond_data
 from netwerkkaart.kaart.related import related
 from netwerkkaart.kaart.style import DARK, LIGHT, Palette
 from netwerkkaart.kaart.view import Caption, MapView
+from netwerkkaart.ui.payload import plattegrond_data, rond_data
 from tests.map_samples import sample_findings, sample_graph
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"

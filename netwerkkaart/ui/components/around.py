@@ -6,11 +6,11 @@ import streamlit as st
 import streamlit_netwerkkaart as component
 
 from netwerkkaart.kaart.layout.ego import ego
-from netwerkkaart.kaart.payload import rond_data
 from netwerkkaart.kaart.view import MapView
 from netwerkkaart.ui import links, session, texts
 from netwerkkaart.ui.components import profile as profiles
 from netwerkkaart.ui.components.map import COLUMNS, FIRST_WIDTH, palette
+from netwerkkaart.ui.payload import rond_data
 from netwerkkaart.ui.profile import profile
 from netwerkkaart.ui.stand import Stand
 

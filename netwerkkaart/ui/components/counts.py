@@ -61,11 +61,15 @@ def themas(found: Sequence[ThemaRow]) -> None:
             st.html(_themas(found[MOST:], most=found[0].total))
 
 
+def _name(row: ThemaRow) -> str:
+    link = html.a(links.href("profiel", id=row.id), row.naam)
+    return f"{link} {html.badge(texts.NEEDS_BOTH)}" if row.needs_both else link
+
+
 def _themas(found: Sequence[ThemaRow], *, most: int) -> str:
     rows = [
         (
-            html.a(links.href("profiel", id=r.id), r.naam) + (html.badge(texts.NEEDS_BOTH) if r.needs_both else ""),
-            html.bars(list(zip(LANES, r.counts, strict=True)), most), *map(words.number, r.counts),
+            _name(r), html.bars(list(zip(LANES, r.counts, strict=True)), most), *map(words.number, r.counts),
         )
         for r in found
     ]  # fmt: skip

@@ -9,13 +9,13 @@ import streamlit_netwerkkaart as component
 
 from netwerkkaart.analyses import Finding
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
-from netwerkkaart.kaart.payload import plattegrond_data
 from netwerkkaart.kaart.related import cards_with, related
 from netwerkkaart.kaart.style import DARK, LIGHT, Palette
 from netwerkkaart.kaart.view import MapView
 from netwerkkaart.ui import html, links, session, texts, words
 from netwerkkaart.ui.components import profile as profiles
 from netwerkkaart.ui.components.signal import signal_list
+from netwerkkaart.ui.payload import plattegrond_data
 from netwerkkaart.ui.profile import profile
 from netwerkkaart.ui.stand import Stand
 

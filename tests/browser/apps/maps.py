@@ -5,9 +5,9 @@ import streamlit_netwerkkaart as maps
 
 from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
-from netwerkkaart.kaart.payload import plattegrond_data, rond_data
 from netwerkkaart.kaart.related import related
 from netwerkkaart.kaart.style import DARK, LIGHT
+from netwerkkaart.ui.payload import plattegrond_data, rond_data
 from tests.map_samples import sample_findings, sample_graph
 
 st.set_page_config(layout="wide")

@@ -1,4 +1,4 @@
-"""The map on screen: two Streamlit components that draw what `netwerkkaart.kaart.payload` prepares."""
+"""The map on screen: two Streamlit components that draw what `netwerkkaart.ui.payload` prepares."""
 
 from __future__ import annotations
 
