@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import json
 import os
@@ -46,7 +47,8 @@ def read_apart(path: Path, *, name: str, kind: Kind, limits: Limits) -> RawWorkb
     request = json.dumps({"path": str(path.resolve()), "name": name, "kind": kind, "limits": asdict(limits)})
     with _start() as child:
         try:
-            answer, trace = _wait(child, request.encode(), name, limits)
+            _ask(child, request.encode())
+            answer, trace = _wait(child, name, limits)
         finally:
             child.kill()
     if child.returncode == 0:
@@ -69,15 +71,25 @@ def _start() -> subprocess.Popen[bytes]:
     )
 
 
-def _wait(child: subprocess.Popen[bytes], request: bytes, name: str, limits: Limits) -> tuple[bytes, bytes]:
+def _ask(child: subprocess.Popen[bytes], request: bytes) -> None:
+    """Send the request, small enough for the pipe.
+
+    Not left to `communicate`: called again after a timeout it no longer sends what it had not sent yet.
+    """
+    sending, child.stdin = child.stdin, None
+    with contextlib.suppress(BrokenPipeError):  # the child has ended: its return code says how
+        if sending is not None:
+            sending.write(request)
+            sending.close()
+
+
+def _wait(child: subprocess.Popen[bytes], name: str, limits: Limits) -> tuple[bytes, bytes]:
     """What the child wrote, or the limit that it crossed."""
     until = time.monotonic() + limits.wall_seconds
-    unsent: bytes | None = request
     while True:
         try:
-            return child.communicate(unsent, timeout=POLL)
+            return child.communicate(timeout=POLL)
         except subprocess.TimeoutExpired:
-            unsent = None
             if time.monotonic() > until:
                 raise ReadTimeout(name) from None
             if WATCHED and memory_of(child.pid) > limits.memory_bytes:

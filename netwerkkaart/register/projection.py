@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from netwerkkaart.build import EXISTS, build_graph
@@ -33,9 +34,9 @@ def graph_of_state(state: State) -> Graph:
     nodes = _visible(won) | _only_corrected(won)
     hidden = {id_ for id_, keys in won.items() if EXISTS in keys and keys[EXISTS].value is LEEG}
     edges = _visible_edges(saids, folding, hidden)
-    normen = _normen(saids, folding, state.sources)
+    normen = _normen(saids, folding, state.sources, hidden)
     tables = _by_type(nodes)
-    ends = {id_ for _, *pair in edges for id_ in pair} | {i for n in normen for i in _named_by(n)} - hidden
+    ends = {id_ for _, *pair in edges for id_ in pair} | {i for n in normen for i in _named_by(n)}
     _add_bare(tables, ends, state, folding)
     lines = _lines(edges)
     _name_seats(tables, lines)
@@ -153,9 +154,18 @@ def seat_name(functie: str, portefeuille: str = "", partner: str = "") -> str:
     return f"{seat}, {partner}" if partner else seat
 
 
-def _normen(saids: Sequence[Said], folding: Folding, sources: Sources) -> list[Norm]:
+def _normen(saids: Sequence[Said], folding: Folding, sources: Sources, hidden: set[str]) -> list[Norm]:
     won = _visible(_winners((s.normen for s in saids), lambda k: k))
-    return [_norm(id_, said, folding, sources) for id_, said in won.items() if "soort" in said]
+    said = (_norm(id_, said, folding, sources) for id_, said in won.items() if "soort" in said)
+    return [norm for one in said if (norm := _of_what_is_there(one, hidden)) is not None]
+
+
+def _of_what_is_there(norm: Norm, hidden: set[str]) -> Norm | None:
+    """A norm without the nodes that are hidden; None when nothing is left that it is about or expects."""
+    over = tuple(i for i in norm.over if i not in hidden)
+    verwacht = tuple(left for any_ in norm.verwacht if (left := tuple(i for i in any_ if i not in hidden)))
+    emptied = (norm.over and not over) or (norm.verwacht and not verwacht)
+    return None if emptied or {norm.thema, norm.gebied} & hidden else replace(norm, over=over, verwacht=verwacht)
 
 
 def _norm(id_: str, said: Values, folding: Folding, sources: Sources) -> Norm:

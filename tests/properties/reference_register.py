@@ -85,11 +85,16 @@ def project(history: list[Step], until: int | None = None) -> dict[Key, Any]:
         and not hidden & set(whole(key))
         and not (key[0].isupper() and key[1] == key[2])
     }
-    result: dict[Key, Any] = {key: s[0] for key, s in shown.items()}
+    left = {
+        key: tuple(i for i in (stands.get(i, i) for i in s[0]) if i not in hidden)
+        for key, s in shown.items()
+        if key[0].startswith("norm:") and key[-1] == "over"
+    }
+    emptied = {key[0] for key, over in left.items() if not over}
+    shown = {key: s for key, s in shown.items() if key[0] not in emptied}
+    result: dict[Key, Any] = {key: left.get(key, s[0]) for key, s in shown.items()}
     ends = {id_ for key in shown for id_ in named(whole(key))}
-    ends |= {
-        stands.get(i, i) for k, s in shown.items() if k[0].startswith("norm:") and k[-1] == "over" for i in s[0]
-    } - hidden
+    ends |= {i for key, over in left.items() if key in shown for i in over}
     for id_ in ends:
         result.setdefault((id_,), True)
         result.setdefault((id_, "naam"), written[id_])

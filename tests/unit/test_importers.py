@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -255,6 +256,22 @@ def test_a_sheet_that_contradicts_itself_is_damaged(tmp_path: Path, data: str) -
 def test_a_workbook_without_its_sheet_is_damaged(tmp_path: Path) -> None:
     parts = xlsx_parts("")
     del parts["xl/worksheets/sheet1.xml"]
+    assert isinstance(refusal(zipped(tmp_path / "a.xlsx", parts)), errors.DamagedFile)
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        ("xl/_rels/workbook.xml.rels", None),
+        ("xl/workbook.xml", None),
+        ("_rels/.rels", None),
+        ("xl/workbook.xml", "<workbook/>"),
+    ],
+)
+def test_a_workbook_that_does_not_say_where_its_sheets_are_is_damaged(
+    tmp_path: Path, part: str, text: str | None
+) -> None:
+    parts = {k: v for k, v in xlsx_parts("").items() if k != part} | ({part: text} if text else {})
     assert isinstance(refusal(zipped(tmp_path / "a.xlsx", parts)), errors.DamagedFile)
 
 
@@ -514,3 +531,18 @@ def test_the_child_does_not_get_the_secrets_of_the_application(tmp_path: Path, m
 def test_an_answer_that_is_no_answer_is_a_refusal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "COMMAND", ("-c", "print('onzin')"))
     assert isinstance(refusal(csv_file(tmp_path, "naam;soort\n")), errors.ReaderCrashed)
+
+
+def test_a_moment_in_which_the_machine_stands_still_costs_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first wait is over before it began; the request has gone out all the same."""
+    waits = iter([-1.0])
+    wait = subprocess.Popen.communicate
+
+    def stalled(child: subprocess.Popen[bytes], request: bytes | None = None, *, timeout: float) -> object:
+        return wait(child, request, timeout=next(waits, timeout))
+
+    monkeypatch.setattr(subprocess.Popen, "communicate", stalled)
+    path = csv_file(tmp_path, "naam;soort\n")
+    assert read_workbook(path, limits=replace(Limits(), wall_seconds=20)).tables
