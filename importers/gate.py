@@ -21,6 +21,7 @@ from netwerkkaart.errors import (
     StrictFile,
     TooLarge,
     UnknownFormat,
+    UnreadableFile,
     UnsafeFile,
 )
 from netwerkkaart.issues import Code, Issue
@@ -64,7 +65,7 @@ def admit(path: Path, *, name: str, limits: Limits) -> Admission:
     if head.startswith(LOCAL):
         return _admit_zip(path, name, limits)
     if not _is_text(head):
-        raise (DamagedFile if name.lower().endswith((".xlsx", ".ods")) else UnknownFormat)(name)
+        raise _not_a_workbook(name)
     return Admission("csv")
 
 
@@ -119,12 +120,20 @@ def _kind_of(path: Path, names: set[str], name: str) -> Kind:
             raise UnknownFormat(name)
         return "xlsx"
     if "mimetype" in names or "content.xml" in names:
-        return "ods" if _is_ods(path, name) else _unknown(name)
-    return "csv" if any(map(is_csv_name, names)) else _unknown(name)
+        if _is_ods(path, name):
+            return "ods"
+    elif any(is_csv_name(n) and not (_is_workbook_name(name) and n.lower().endswith(".txt")) for n in names):
+        return "csv"
+    raise _not_a_workbook(name)
 
 
-def _unknown(name: str) -> Kind:
-    raise UnknownFormat(name)
+def _not_a_workbook(name: str) -> UnreadableFile:
+    """What is called a workbook is a damaged one; anything else is a file of another kind."""
+    return (DamagedFile if _is_workbook_name(name) else UnknownFormat)(name)
+
+
+def _is_workbook_name(name: str) -> bool:
+    return name.lower().endswith((".xlsx", ".xlsm", ".ods"))
 
 
 def _is_ods(path: Path, name: str) -> bool:

@@ -129,17 +129,17 @@ def unescape(text: str) -> str:
 def open_book(archive: ZipFile) -> Book:
     """The workbook of a package.
 
-    Raises Damaged when a part that it needs is missing.
+    Raises Damaged when a part that it needs is missing, or there is no sheet at all.
     """
     main = next((t for _, k, t in relations(archive, "") if k == "officeDocument"), "")
     if main not in archive.NameToInfo:
         raise Damaged
     targets = {i: (kind, target) for i, kind, target in relations(archive, main)}
     book = _parsed(archive, main, _Workbook())
+    if not book.sheets or any(i not in targets for _, _, i in book.sheets):
+        raise Damaged
     sheets = tuple(
-        SheetPart(name, hidden, targets[i][1])
-        for name, hidden, i in book.sheets
-        if i in targets and targets[i][0] == "worksheet"
+        SheetPart(name, hidden, targets[i][1]) for name, hidden, i in book.sheets if targets[i][0] == "worksheet"
     )
     parts = dict(targets.values())
     shared, styles = parts.get("sharedStrings", ""), parts.get("styles", "")

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from netwerkkaart.avg_patterns import (
@@ -14,7 +15,9 @@ from netwerkkaart.avg_patterns import (
     CLIENT_LIST,
     CLIENT_WORDING,
     COLUMN_WORDS,
+    IN_DIGITS,
     PRIVATE,
+    SIGNS,
     SUSPECT,
 )
 from netwerkkaart.bsn import is_bsn_column, numbers_in, of_organisations, passes, speaks_of_bsn
@@ -51,9 +54,16 @@ def flag(value: Cell) -> PrivateKind | None:
     >>> flag("info@haarlem.nl"), flag("06-12345678")
     (None, <PrivateKind.PHONE: 'een mobiel nummer'>)
     """
-    if not isinstance(value, str):
-        return None
-    return next((kind for kind, pattern in PRIVATE if pattern.search(value)), None)
+    return _flag(value) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=50_000)
+def _flag(text: str) -> PrivateKind | None:
+    patterns = PRIVATE if any(map(text.lower().__contains__, SIGNS)) else IN_DIGITS
+    for kind, pattern in patterns:
+        if pattern.search(text):
+            return kind
+    return None
 
 
 def plain(text: str) -> str:

@@ -118,14 +118,11 @@ MAIL = re.compile(
     re.IGNORECASE,
 )
 PHONE = re.compile(r"(?<!\d)(?:06|(?:\+|00)31[ -]?(?:\(0\))?[ -]?6)(?:[ -]?\d){8}(?!\d)")
-ADDRESS = re.compile(
-    r"[a-z](?:straat|laan|plein|kade|gracht|singel|steeg|dreef|plantsoen)\s+\d{1,4}\b"
-    r"|[a-z]{3,}\s+\d{1,4}\s?[a-z]?,?\s+[1-9]\d{3}\s?[A-Z]{2}\b"
-)
+STREETS = ("straat", "laan", "plein", "kade", "gracht", "singel", "steeg", "dreef", "plantsoen")
+STREET = re.compile(rf"[a-z](?:{'|'.join(STREETS)})\s+\d{{1,4}}\b")
+POSTCODE = re.compile(r"(?<=[a-z]{3}\s)\d{1,4}\s?[a-z]?,?\s+[1-9]\d{3}\s?[A-Z]{2}\b")
 BIRTH = re.compile(r"\bgeboorte-?(?:datum|dag)\b|\bgeb(?:oren|\.)\s*(?:op|:)?\s*\d", re.IGNORECASE)
-PRIVATE = (
-    (PrivateKind.MAIL, MAIL),
-    (PrivateKind.PHONE, PHONE),
-    (PrivateKind.BIRTH, BIRTH),
-    (PrivateKind.ADDRESS, ADDRESS),
-)
+IN_DIGITS = ((PrivateKind.PHONE, PHONE), (PrivateKind.ADDRESS, POSTCODE))
+PRIVATE = ((PrivateKind.MAIL, MAIL), *IN_DIGITS, (PrivateKind.BIRTH, BIRTH), (PrivateKind.ADDRESS, STREET))
+SIGNS = ("@", "geb", *STREETS)
+"""Without one of these in lower case only what lies in digits can be private: that is fast to see."""

@@ -96,7 +96,7 @@ class EncryptedFile(UnreadableFile):
 
 
 class DamagedFile(UnreadableFile):
-    message = "Het bestand '{0}' is beschadigd of is geen echt werkblad. Sla het opnieuw op in Excel."
+    message = "Het bestand '{0}' is beschadigd of is geen echt werkblad. Open het in Excel, sla het opnieuw op en probeer het nog eens."
 
 
 class UnsafeFile(UnreadableFile):
@@ -165,8 +165,3 @@ class StoreFull(StoreError):
 
 class StoreTooNew(StoreError):
     message = "De opslag is gemaakt met een nieuwere versie (formaat {0}). Werk de toepassing bij."
-
-
-class NotAllowed(NetwerkkaartError):
-    message = "U mag dit niet doen: {0}."
-    exit_code = 5

@@ -57,6 +57,11 @@ def shown(graph: Graph, filter_: Filter) -> Mask:
     return mask
 
 
+def shown_ids(graph: Graph, filter_: Filter) -> set[NodeId] | None:
+    """The ids of what the filter shows; None when that is everything."""
+    return None if filter_.shows_all else {graph.ids[i] for i in shown(graph, filter_).nonzero()[0]}
+
+
 def _covers(f: Facts, gebied: int | None) -> Mask:
     """Which nodes work in a gemeente of this gebied; none when there is no such gebied."""
     if gebied is None:

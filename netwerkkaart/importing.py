@@ -13,7 +13,7 @@ from netwerkkaart.emptied import BRON
 from netwerkkaart.errors import RowsRefused
 from netwerkkaart.exports.cells import Rows, rows_of
 from netwerkkaart.filled import as_tables, difference_of_batches, filter_of, filter_text
-from netwerkkaart.filters import shown
+from netwerkkaart.filters import shown_ids
 from netwerkkaart.graph import Graph
 from netwerkkaart.intake import Batch, Choices, resolve
 from netwerkkaart.intake.batch import Offer
@@ -109,10 +109,7 @@ def _baseline(before: Snapshot, stamp: Stamp) -> Rows | None:
 
 def filled_rows(graph: Graph, *, filter_text: str) -> Rows:
     """The rows of the filled sjabloon of a graph under a filter in words."""
-    filter_ = filter_of(filter_text)
-    mask = shown(graph, filter_)
-    ids = None if filter_.shows_all else {graph.ids[i] for i in mask.nonzero()[0]}
-    return rows_of(graph, shown=ids)
+    return rows_of(graph, shown=shown_ids(graph, filter_of(filter_text)))
 
 
 @without_collector

@@ -30,6 +30,21 @@ class PrivateKind(StrEnum):
     BIRTH = "een geboortedatum"
 
 
+class NamePart(StrEnum):
+    """The `soort` of NAAM_MET_GEGEVEN."""
+
+    MAIL = "een mailadres"
+    PHONE = "een telefoonnummer"
+    NUMBER = "een nummer dat een burgerservicenummer kan zijn"
+
+
+class Hint(StrEnum):
+    """What may help with a name that is not known; it goes before what to do."""
+
+    MEANT = " Bedoelt u {0}?"
+    SEPARATE = " Staan hier meer namen? Zet dan een puntkomma (;) tussen de namen."
+
+
 class Code(Enum):
     """One member per message: (ernst, template, name). Templates take the issue's details by name.
 
@@ -60,7 +75,12 @@ class Code(Enum):
     )
     WIE_ONBEKEND = (
         Ernst.GEWEIGERD,
-        "'{waarde}' is niet bekend als {types}. Zet het op het juiste blad of verbeter de naam.",
+        "'{waarde}' is niet bekend als {types}.{suggestie} Zet het op het juiste blad of verbeter de naam.",
+    )
+    WIE_MET_GEGEVEN = (
+        Ernst.GEWEIGERD,
+        "In deze cel staat {soort}. Met zo'n naam wordt niets gemaakt. Schrijf alleen de organisatie of de functie.",
+        "NAAM_MET_GEGEVEN",
     )
     WIE_MEERDUIDIG = (Ernst.GEWEIGERD, "'{waarde}' kan meer dan één ding zijn: {kandidaten}. Schrijf het id.")
     RELATIE_ONBEKEND = (Ernst.GEWEIGERD, "'{waarde}' is geen relatie. Kies uit: {keuzes}.")
@@ -83,7 +103,11 @@ class Code(Enum):
     GEEN_JA_NEE = (Ernst.WEGGELATEN, "'{waarde}' is geen ja of nee.")
     ONBEKENDE_VERWIJZING = (
         Ernst.WEGGELATEN,
-        "'{waarde}' is niet bekend als {types}. Zet het op het juiste blad, verbeter de naam of kies 'nieuwe namen aanmaken'.",
+        "'{waarde}' is niet bekend als {types}.{suggestie} Zet het op het juiste blad, verbeter de naam of kies 'nieuwe namen aanmaken'.",
+    )
+    NAAM_MET_GEGEVEN = (
+        Ernst.WEGGELATEN,
+        "In deze cel staat {soort}. Met zo'n naam wordt niets gemaakt. Schrijf alleen de organisatie of de functie; een functioneel adres hoort in de kolom 'contact'.",
     )
     MEERDUIDIGE_VERWIJZING = (Ernst.WEGGELATEN, "'{waarde}' kan meer dan één ding zijn: {kandidaten}. Schrijf het id.")
     VERWIJST_NAAR_ZICHZELF = (Ernst.WEGGELATEN, "'{waarde}' is de rij zelf. Een verwijzing naar zichzelf vervalt.")
@@ -105,7 +129,7 @@ class Code(Enum):
     )
     ANDERE_NAAM = (Ernst.MELDING, "Het id '{id}' heette '{oud}' en heet nu '{waarde}'.")
     NIEUWE_WAARDE = (Ernst.MELDING, "'{waarde}' is nieuw in '{kolom}' en toegevoegd aan de lijst.")
-    NIEUWE_NAAM = (Ernst.MELDING, "'{waarde}' is nieuw aangemaakt als {types}; er is nog niets over bekend.")
+    NIEUWE_NAAM = (Ernst.MELDING, "'{waarde}' is nieuw aangemaakt als {types}; er is nog niets over bekend.{suggestie}")
     GEBIED_GEKOZEN = (Ernst.MELDING, "'{waarde}' is gelezen als {ander}.")
     UITGEKLAPT = (Ernst.MELDING, "'{waarde}' is gelezen als {aantal} gemeenten.")
     VOORBEELD_OVERGESLAGEN = (Ernst.MELDING, "De voorbeeldrij is overgeslagen.")
@@ -179,4 +203,5 @@ class Issue:
     def tekst(self) -> str:
         """The Dutch sentence."""
         candidates = ", ".join(self.kandidaten)
-        return self.code.template.format_map({"waarde": self.waarde, "kandidaten": candidates, **self.details})
+        fixed = {"waarde": self.waarde, "kandidaten": candidates, "suggestie": ""}
+        return self.code.template.format_map(fixed | dict(self.details))

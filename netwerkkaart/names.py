@@ -63,6 +63,15 @@ def without_prefix(text: str) -> str:
     return rest.strip() if rest and head.casefold() in PREFIXES else text.strip()
 
 
+def alias_key(alias: str, betekenis: str) -> str:
+    """What an alias is known by: its normalised text and its meaning.
+
+    >>> alias_key("V.R.K.", "veiligheidsregio Kennemerland")
+    'vrk|veiligheidsregio Kennemerland'
+    """
+    return f"{normalise(alias)}|{betekenis}"
+
+
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december",

@@ -9,7 +9,7 @@ from netwerkkaart.cli.session import Session
 from netwerkkaart.errors import WrongUse
 from netwerkkaart.exports.sjabloon import empty_sjabloon, filled_sjabloon
 from netwerkkaart.filled import filter_text
-from netwerkkaart.filters import at, shown
+from netwerkkaart.filters import at, shown_ids
 from netwerkkaart.find import find_node
 from netwerkkaart.pictures import Picture, render
 
@@ -23,10 +23,9 @@ def write_sjabloon(session: Session, uit: Path, chosen: Chosen, *, filled: bool)
         return
     snapshot = session.services.snapshot()
     filter_ = chosen.filter(snapshot.graph)
-    ids = None if filter_.shows_all else {snapshot.graph.ids[i] for i in shown(snapshot.graph, filter_).nonzero()[0]}
     data = filled_sjabloon(
         snapshot.graph, registerhash=snapshot.registerhash, versie=snapshot.versie,
-        filter_text=filter_text(filter_), shown=ids,
+        filter_text=filter_text(filter_), shown=shown_ids(snapshot.graph, filter_),
     )  # fmt: skip
     _save(session, uit, data)
 

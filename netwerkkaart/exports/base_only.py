@@ -6,14 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from netwerkkaart.graph import UNKNOWN, Alias, Bronnen, Graph, NodeTable, Norm, RelatieTable
-from netwerkkaart.names import normalise
+from netwerkkaart.names import alias_key
 
 BASE = "basis"
-
-
-def alias_key(alias: Alias) -> str:
-    """The key of an alias, as the register has it: its normalised text and its meaning."""
-    return f"{normalise(alias.alias)}|{alias.betekenis}"
 
 
 def said_by_base(graph: Graph, *, inventaris: str = BASE) -> frozenset[str]:
@@ -32,7 +27,8 @@ def said_by_base(graph: Graph, *, inventaris: str = BASE) -> frozenset[str]:
     for type_, lines in graph.relaties.items():
         found |= {graph.edge(type_, int(row)).id for row in np.flatnonzero(_only(lines, base))}
     found |= {norm.id for norm in graph.normen if _whole(norm, graph.bronnen, base)}
-    return frozenset(found | {alias_key(a) for a in graph.aliassen if _whole(a, graph.bronnen, base)})
+    aliassen = (a for a in graph.aliassen if _whole(a, graph.bronnen, base))
+    return frozenset(found | {alias_key(a.alias, a.betekenis) for a in aliassen})
 
 
 def _only(table: NodeTable | RelatieTable, base: NDArray[np.bool_]) -> NDArray[np.bool_]:

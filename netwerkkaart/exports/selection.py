@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from netwerkkaart.exports.base_only import alias_key
 from netwerkkaart.graph import Alias, Edge, Graph, Norm
+from netwerkkaart.names import alias_key
 
 NEEDED_BY_VAN = frozenset({"GAAT_OVER", "WERKT_IN", "VERTEGENWOORDIGT"})
 """Without these a row is not itself: its subject, its place, the organisation of a seat."""
@@ -32,7 +32,7 @@ def select(graph: Graph, *, shown: Container[str] | None, skip: Container[str]) 
     needed = ends | {id_ for n in normen for id_ in _mentioned(n) if id_ in graph}
     named = frozenset(id_ for id_ in needed if not is_shown(id_) and id_ not in skip)
     whole = tuple(id_ for id_ in graph.ids if is_shown(id_) and id_ not in skip)
-    aliassen = (a for a in graph.aliassen if alias_key(a) not in skip)
+    aliassen = (a for a in graph.aliassen if alias_key(a.alias, a.betekenis) not in skip)
     if shown is not None:
         meant = _meanings(graph, whole)
         aliassen = (a for a in aliassen if a.betekenis in meant)

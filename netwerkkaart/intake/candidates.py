@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from netwerkkaart.intake.check import CheckedRow
+from netwerkkaart.avg_names import without_private_parts
 from netwerkkaart.intake.context import Context
-from netwerkkaart.intake.discriminator import NOT_KNOWN, Candidate, property_part
+from netwerkkaart.intake.discriminator import NOT_KNOWN, Candidate, Parts, property_part
 from netwerkkaart.intake.gemeenten import ALL_GEMEENTEN, gemeenten_below, gemeenten_called, partner_naam
+from netwerkkaart.intake.making import kind_meant
 from netwerkkaart.intake.references import References
+from netwerkkaart.intake.rows import CheckedRow
 from netwerkkaart.names import normalise, slug
 from netwerkkaart.register.projection import seat_name
 from netwerkkaart.schema import SCHEMA
@@ -23,7 +25,7 @@ def candidates(context: Context, refs: References, rows: list[CheckedRow], type_
     meant = reader(context, refs)
     for row in rows:
         parts = {part: _part(row, part, meant) for part in SCHEMA.node_types[type_].discriminator}
-        yield Candidate(row, type_, _naam(context, row, type_), parts, _one_gebied(context, row, meant))
+        yield Candidate(row, type_, _naam(context, row, type_), parts, _one_gebied(context, row, parts, meant))
 
 
 def _part(row: CheckedRow, part: str, meant: Meant) -> frozenset[str]:
@@ -33,9 +35,10 @@ def _part(row: CheckedRow, part: str, meant: Meant) -> frozenset[str]:
     return frozenset[str]().union(*(meant(row, part, text) for text in row.refs.get(part, ())))
 
 
-def _one_gebied(context: Context, row: CheckedRow, meant: Meant) -> str | None:
+def _one_gebied(context: Context, row: CheckedRow, parts: Parts, meant: Meant) -> str | None:
     """The naam of the gebied of a row, when there is exactly one."""
-    known = {i for text in row.refs.get("gebied", ()) for i in meant(row, "gebied", text) if i[0] != NOT_KNOWN}
+    gebieden = parts["gebied"] if "gebied" in parts else _part(row, "gebied", meant)
+    known = {i for i in gebieden if i[0] != NOT_KNOWN}
     return context.lookup.naam(known.pop()) if len(known) == 1 else None
 
 
@@ -44,7 +47,7 @@ def reader(context: Context, refs: References) -> Meant:
 
     def meant(row: CheckedRow, label: str, text: str) -> frozenset[str]:
         found = _gebied(text, row) if label == "gebied" else _named(text, row, label)
-        return found or frozenset((NOT_KNOWN + normalise(text),))
+        return found or frozenset((NOT_KNOWN + normalise(without_private_parts(text)),))
 
     def _gebied(text: str, row: CheckedRow) -> frozenset[str]:
         id_ = refs.find_gebied(row, text).id
@@ -56,7 +59,7 @@ def reader(context: Context, refs: References) -> Meant:
             gebied = refs.find_gebied(row, text[len(ALL_GEMEENTEN) :].strip()).id
             below = () if gebied is None else gemeenten_below(context, refs.of_file, gebied)
             return frozenset(_partner_of(context, i) for i in below)
-        found = refs.kind_meant(text, types) or context.lookup.find(text, types)
+        found = kind_meant(context, refs.of_file, text, types) or context.lookup.find(text, types)
         if found.ids:
             return frozenset(found.ids) if found.id is not None else frozenset()
         gemeenten = gemeenten_called(context, refs.of_file, text) if "Partner" in types else ()
@@ -88,5 +91,5 @@ def _called(context: Context, text: str) -> str:
         return context.lookup.naam(found.id)
     gebied = context.lookup.find(text, ("Gebied",))
     if found.ids or gebied.id is None:
-        return text
+        return without_private_parts(text)
     return f"gemeente {context.lookup.naam(gebied.id)}"

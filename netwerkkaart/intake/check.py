@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import cache
 
 from netwerkkaart import avg
-from netwerkkaart.graph import Value
 from netwerkkaart.intake.batch import Remarks
-from netwerkkaart.intake.lookup import is_node_id
 from netwerkkaart.intake.recognise import FoundSheet
+from netwerkkaart.intake.required import check_required
+from netwerkkaart.intake.rows import Checked, CheckedRow
 from netwerkkaart.intake.text import (
     cleaned,
     control_characters,
@@ -23,7 +22,7 @@ from netwerkkaart.intake.text import (
 from netwerkkaart.intake.values import parse
 from netwerkkaart.issues import Code
 from netwerkkaart.schema import SCHEMA, Kind, Property, Sheet, SheetKind
-from netwerkkaart.tables import Cell, Fault, FaultKind, Place, RawRow
+from netwerkkaart.tables import Cell, Fault, FaultKind, RawRow
 
 EXAMPLE = "voorbeeld"
 TEXTS = {
@@ -34,48 +33,6 @@ TEXTS = {
     SheetKind.ALIASSEN: ("alias", "betekenis", "soort", "toelichting"),
 }
 """Columns that are kept as text for the resolver, by kind of sheet."""
-
-
-@dataclass(slots=True)
-class CheckedRow:
-    """One row: its values by property name, its names by column label, its bron texts.
-
-    `columns` gives the column number of a label, for the place of an issue; `key` is sheet and row
-    number, as `Remarks` books them.
-    """
-
-    sheet: Sheet
-    blad: str
-    rij: int
-    columns: Mapping[str, int]
-    values: dict[str, Value] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
-    refs: dict[str, list[str]] = field(default_factory=dict)
-    bron: tuple[str, ...] | None = None
-    gegeven: str | None = None
-    dropped: set[str] = field(default_factory=set)
-    key: tuple[str, int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.key = (self.blad, self.rij)
-
-    def place(self, label: str = "") -> Place:
-        """Where this row, or one of its cells, stands."""
-        return Place(self.blad, self.rij, self.columns.get(label, 0))
-
-    @property
-    def type(self) -> str:
-        """The node type of the rows of this sheet; empty for the other sheets."""
-        return self.sheet.node_type or ""
-
-
-@dataclass
-class Checked:
-    """All rows of a file by kind of sheet; `overgeslagen` and `rijen` count them."""
-
-    rows: list[CheckedRow] = field(default_factory=list)
-    rijen: int = 0
-    overgeslagen: int = 0
 
 
 def check(sheets: tuple[FoundSheet, ...], remarks: Remarks) -> Checked:
@@ -151,7 +108,7 @@ def _row(found: FoundSheet, raw: RawRow, labels: list[tuple[str, int, Handler]],
     if not filled and row.key not in remarks.refused:
         remarks.add(Code.LEGE_RIJ, row.place())
         return None
-    _check_required(row, remarks)
+    check_required(row, remarks)
     return row
 
 
@@ -194,6 +151,15 @@ def _take(row: CheckedRow, label: str, handler: Handler, text: str, remarks: Rem
             row.gegeven = text
         case _:
             row.texts[label] = text
+    if _may_be_private(handler) and (kind := avg.flag(text)):
+        remarks.add(Code.MOGELIJK_PERSOONLIJK, row.place(label), kolom=label, soort=kind)
+
+
+def _may_be_private(handler: Handler) -> bool:
+    """Whether a cell is free text or names something; `persoon` is for a person, and hidden."""
+    if isinstance(handler, Property):
+        return handler.kind in (Kind.TEXT, Kind.GROWING) and not handler.private
+    return handler != "id"
 
 
 def _take_value(row: CheckedRow, property_: Property, text: str, remarks: Remarks) -> None:
@@ -204,46 +170,3 @@ def _take_value(row: CheckedRow, property_: Property, text: str, remarks: Remark
         row.dropped.add(property_.name)
     if value is not None:
         row.values[property_.name] = value
-    if property_.kind is Kind.TEXT and not property_.private and (kind := avg.flag(text)):
-        remarks.add(Code.MOGELIJK_PERSOONLIJK, row.place(property_.label), kolom=property_.label, soort=kind)
-
-
-def _check_required(row: CheckedRow, remarks: Remarks) -> None:
-    if row.key in remarks.refused or is_bare(row):
-        return
-    for label in _missing(row):
-        remarks.add(Code.VERPLICHT_LEEG, row.place(label), kolom=label)
-
-
-def is_bare(row: CheckedRow) -> bool:
-    """Whether a row has a full id, a naam and not one cell more: a thing of which nothing else is known."""
-    has_id = row.gegeven is not None and is_node_id(row.gegeven)
-    more = row.refs or row.texts or row.dropped or row.bron
-    return has_id and row.sheet.node_type is not None and row.values.keys() == {"naam"} and not more
-
-
-def _missing(row: CheckedRow) -> Iterator[str]:
-    for label in row.sheet.required:
-        if label not in row.texts and label not in row.refs and not _has_value(row, label):
-            yield label
-    if row.sheet.kind is SheetKind.NORMEN:
-        yield from _missing_in_norm(row)
-
-
-def _has_value(row: CheckedRow, label: str) -> bool:
-    """Filled, also when the cell could not be read (that was told already)."""
-    name = label.replace(" ", "_")
-    return name in row.values or name in row.dropped
-
-
-def _missing_in_norm(row: CheckedRow) -> Iterator[str]:
-    """What a norm lacks; one of an unreadable soort says nothing that could be checked."""
-    soort = row.values.get("soort")
-    if soort is None and "soort" in row.dropped:
-        yield "soort"
-    if soort in ("deelname", "sturing", "verbinding") and "verwacht" not in row.texts:
-        yield "verwacht"
-    if soort in ("frequentie", "omvang") and not _has_value(row, "aantal"):
-        yield "aantal"
-    if not {"over", "thema"} & row.texts.keys():
-        yield "over"

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from netwerkkaart.build import EXISTS
 from netwerkkaart.graph import Value
-from netwerkkaart.intake.check import CheckedRow
 from netwerkkaart.intake.context import NOT, Context, SaidEdge, SaidNode
+from netwerkkaart.intake.rows import CheckedRow
 from netwerkkaart.issues import Code
 from netwerkkaart.register.events import LEEG
 from netwerkkaart.register.state import EdgeKey, Keys

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from netwerkkaart.graph import Graph, Value
 from netwerkkaart.intake.batch import Remarks
-from netwerkkaart.intake.check import CheckedRow
 from netwerkkaart.intake.lookup import Lookup
+from netwerkkaart.intake.rows import CheckedRow
 from netwerkkaart.issues import Code
 from netwerkkaart.names import normalise, slug
 from netwerkkaart.register.events import Question
@@ -154,10 +154,6 @@ class Context:
         self.told.add(what)
         return True
 
-    def candidates(self, ids: Iterable[str]) -> str:
-        """Candidates in words, with their ids."""
-        return ", ".join(f"{self.lookup.naam(i)} ({i})" for i in ids)
-
     def say_edge(
         self, row: CheckedRow, key: tuple[str, str, str], values: dict[str, Value], *, rank: int, label: str
     ) -> None:
@@ -166,6 +162,12 @@ class Context:
             self.remarks.add(Code.VERWIJST_NAAR_ZICHZELF, row.place(label), self.lookup.naam(key[1]))
             return
         self.edges.append(SaidEdge(key, values, rank, row, label))
+
+    def say_other(self, said: SaidOther, naam: str) -> None:
+        """Book a norm or alias; the second of two that are the same is refused."""
+        other = self.others.setdefault((said.kind, said.key), said)
+        if other is not said:
+            self.remarks.add(Code.DUBBELE_RIJ, said.row.place(), naam, andere=str(other.row.rij))
 
 
 def types_in_words(types: Iterable[str]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from netwerkkaart.intake.check import CheckedRow
 from netwerkkaart.intake.context import Context
+from netwerkkaart.intake.rows import CheckedRow
 from netwerkkaart.names import normalise
 from netwerkkaart.schema import SCHEMA
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from netwerkkaart.intake.check import CheckedRow
 from netwerkkaart.intake.context import Context
+from netwerkkaart.intake.rows import CheckedRow
 from netwerkkaart.issues import Code
 from netwerkkaart.names import normalise
 from netwerkkaart.schema import SCHEMA, Kind, Property

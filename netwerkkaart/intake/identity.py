@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from netwerkkaart.graph import NodeId
 from netwerkkaart.intake.candidates import Meant
-from netwerkkaart.intake.check import CheckedRow
 from netwerkkaart.intake.context import Context
-from netwerkkaart.intake.discriminator import SEAT, Candidate, Parts, compare, parts_of_node
+from netwerkkaart.intake.discriminator import Candidate, Parts, compare, parts_of_node
+from netwerkkaart.intake.given import GivenIds
 from netwerkkaart.intake.lookup import is_node_id
 from netwerkkaart.intake.own import OwnNodes
+from netwerkkaart.intake.questions import SAME_NAAM, TWO_TAFELS, ambiguous, ask_likely
+from netwerkkaart.intake.rows import CheckedRow
 from netwerkkaart.issues import Code
 from netwerkkaart.names import normalise
-from netwerkkaart.register.events import Question
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.schema.nodes import TAFELS
 
 RowKey = tuple[str, int]
-SAME_NAAM = "zelfde naam, maar niet alles wat namen onderscheidt is ingevuld"
-TWO_TAFELS = "zelfde naam, maar overleg en stuurgroep"
 
 
 class Identity:
@@ -33,12 +31,10 @@ class Identity:
         self.type = type_
         self.discriminates = bool(SCHEMA.node_types[type_].discriminator)
         self.own = OwnNodes(context, type_, meant)
+        self.given = GivenIds(context, type_, self.own)
         self.in_file: dict[str, list[tuple[Candidate, str]]] = {}
         self.counts: dict[str, int] = {}
         self.reserved: dict[str, RowKey] = {}
-        self.originals: dict[str, list[str]] = {}
-        for id_ in context.said.nodes:
-            self.originals.setdefault(context.graph.gevouwen.get(id_, id_), []).append(id_)
 
     def assign(self, candidates: Iterable[Candidate]) -> None:
         """Match the rows in order; afterwards `context.row_ids` holds their node ids."""
@@ -47,7 +43,7 @@ class Identity:
         for candidate in found:
             self.counts[candidate.norm] = self.counts.get(candidate.norm, 0) + 1
             given = candidate.row.gegeven or ""
-            if given and self._known(given) is not None:
+            if given and self.given.known(given) is not None:
                 original = self.context.said.gegeven.get((self.type, given), given)
                 self.reserved.setdefault(original, candidate.row.key)
             else:
@@ -75,18 +71,9 @@ class Identity:
             context.lookup.file_gegeven[(self.type, row.gegeven)] = id_
         self.in_file.setdefault(candidate.norm, []).append((candidate, id_))
 
-    def _as_said(self, candidate: Candidate, id_: str) -> str:
-        """The id under which this list said a folded node: so an unchanged list says nothing new."""
-        free = [i for i in self.originals.get(id_, ()) if i not in self.context.own]
-        given = self.context.said.gegeven.get((self.type, candidate.row.gegeven or ""))
-        if given in free:
-            return str(given)
-        named = [i for i in free if self.own.norm(self.context.said.nodes[i]) == candidate.own_norm]
-        return next(iter([*named, *free]), id_)
-
     def _free(self, candidate: Candidate, id_: str) -> bool:
         """Whether no other row is, or will be, this node."""
-        return any(self._unclaimed(candidate, i) for i in self.originals.get(id_, (id_,)))
+        return any(self._unclaimed(candidate, i) for i in self.own.originals.get(id_, (id_,)))
 
     def _unclaimed(self, candidate: Candidate, id_: str) -> bool:
         key = candidate.row.key
@@ -96,61 +83,13 @@ class Identity:
         row = candidate.row
         if row.gegeven is not None:
             if (self.type, row.gegeven) in self.context.lookup.file_gegeven:
-                self._refuse_double_id(candidate)
+                self.given.refuse_double(candidate)
                 return None
-            if (known := self._by_given_id(candidate)) is not None or row.key in self.context.remarks.refused:
+            if (known := self.given.node_of(candidate)) is not None or row.key in self.context.remarks.refused:
                 return known
         if self._doubles_a_row(candidate):
             return None
         return self._by_name(candidate)
-
-    def _refuse_double_id(self, candidate: Candidate) -> None:
-        id_ = self.context.lookup.file_gegeven[(self.type, candidate.row.gegeven or "")]
-        other = next(r for r, i in self.context.row_ids.items() if i == id_)
-        row = candidate.row
-        self.context.remarks.add(Code.DUBBEL_ID, row.place("id"), row.gegeven or "", andere=str(other[1]))
-
-    def _by_given_id(self, candidate: Candidate) -> str | None:
-        """The node of a given id: a full node id, or one local to this inventaris and type."""
-        context, given = self.context, candidate.row.gegeven or ""
-        prefix = given.partition(":")[0]
-        if is_node_id(given):
-            other = SCHEMA.by_prefix[prefix].name
-            if other != self.type:
-                labels = {"ander": SCHEMA.by_prefix[prefix].label, "type": SCHEMA.node_types[self.type].label}
-                context.remarks.add(Code.ANDER_TYPE, candidate.row.place("id"), given, **labels)
-                return None
-        id_ = self._known(given)
-        return None if id_ is None else self._renamed(candidate, self._as_said(candidate, id_))
-
-    def _known(self, given: str) -> str | None:
-        """The node id behind a given id; None for a local one that this list never gave before."""
-        said = given if is_node_id(given) else self.context.said.gegeven.get((self.type, given))
-        return None if said is None else self.context.graph.gevouwen.get(said, said)
-
-    def _renamed(self, candidate: Candidate, id_: str) -> str | None:
-        """A known id under another naam is a renaming, unless the naam is another id's of this list."""
-        label = "functie" if self.type == SEAT else "naam"
-        new, old = str(candidate.row.values.get(label, candidate.naam)), self._own_name(id_, label)
-        if old is None or normalise(old) == normalise(new):
-            return id_
-        others = [i for i in self.own.called.get(candidate.own_norm, ()) if i != id_]
-        if self.type == SEAT:
-            others = [i for i in others if self.own.fits(candidate, i)]
-        if others:
-            return self._ambiguous(candidate, [id_, *others])
-        given = candidate.row.gegeven or id_
-        self.context.remarks.add(Code.ANDERE_NAAM, candidate.row.place(label), new, id=given, oud=old)
-        return id_
-
-    def _own_name(self, id_: str, label: str) -> str | None:
-        """The naam (functie of a seat) that this inventaris gives a node, else the map; None when neither does."""
-        said = self.context.said.nodes.get(id_, {}).get(label)
-        if said is not None and said.value is not None:
-            return str(said.value)
-        number = self.context.graph.number.get(NodeId(str(self.context.graph.gevouwen.get(id_, id_))))
-        shown = None if number is None else self.context.graph.get(number, label)
-        return None if shown is None else str(shown)
 
     def _doubles_a_row(self, candidate: Candidate) -> bool:
         """Two rows with one naam: told when ids or parts differ, else the second is refused."""
@@ -167,7 +106,8 @@ class Identity:
         context = self.context
         own = self.own.fitting(candidate, lambda id_: self._unclaimed(candidate, id_))
         if len(stand := {context.graph.gevouwen.get(i, i) for i in own}) > 1:
-            return self._ambiguous(candidate, [str(i) for i in stand])
+            ambiguous(context, candidate, [str(i) for i in stand])
+            return None
         if own:
             return own[0]
         same_name = [i for t, i in context.lookup.map.find(candidate.naam, (self.type,)) if self._called(i, candidate)]
@@ -175,10 +115,11 @@ class Identity:
         if len(fitting) > 1:
             equal = [i for i in fitting if compare(candidate.parts, parts_of_node(context, i)).all_equal]
             if len(equal) != 1:
-                return self._ambiguous(candidate, fitting)
+                ambiguous(context, candidate, fitting)
+                return None
             fitting = equal
         if fitting and self._certain(candidate, fitting[0], len(same_name)):
-            return self._as_said(candidate, fitting[0])
+            return self.own.as_said(candidate, fitting[0])
         return self._new(candidate, fitting)
 
     def _called(self, id_: str, candidate: Candidate) -> bool:
@@ -190,7 +131,7 @@ class Identity:
         if not self.discriminates:
             return True
         comparison = compare(candidate.parts, parts_of_node(self.context, id_))
-        return comparison.all_equal if id_ in self.originals else not comparison.differs
+        return comparison.all_equal if id_ in self.own.originals else not comparison.differs
 
     def _certain(self, candidate: Candidate, id_: str, in_map: int) -> bool:
         """Whether a node of another inventaris is surely the same as this row."""
@@ -210,9 +151,9 @@ class Identity:
         is_id = given is not None and is_node_id(given)
         id_ = str(given) if is_id else self.context.mint(self.type, candidate.naam, candidate.gebied)
         if likely or self.type not in TAFELS:
-            self._ask(candidate, id_, likely, SAME_NAAM)
+            ask_likely(self.context, candidate, id_, likely, reason=SAME_NAAM)
         else:
-            self._ask(candidate, id_, self._other_tafels(candidate), TWO_TAFELS)
+            ask_likely(self.context, candidate, id_, self._other_tafels(candidate), reason=TWO_TAFELS)
         return id_
 
     def _other_tafels(self, candidate: Candidate) -> list[str]:
@@ -225,22 +166,6 @@ class Identity:
 
     def _parts(self, id_: str) -> Parts:
         return self.context.parts[id_] if id_ in self.context.parts else parts_of_node(self.context, id_)
-
-    def _ask(self, candidate: Candidate, id_: str, likely: list[str], reason: str) -> None:
-        for other in likely:
-            self.context.questions.append(Question(id_, other, reason))
-            ander = f"{self.context.lookup.naam(other)} ({other})"
-            self.context.remarks.add(
-                Code.WAARSCHIJNLIJK_ZELFDE, candidate.row.place("naam"), candidate.naam,
-                kandidaten=[other], ander=ander, reden=reason,
-            )  # fmt: skip
-
-    def _ambiguous(self, candidate: Candidate, ids: list[str]) -> str | None:
-        """Refuse the row with its candidates; no node comes out."""
-        ids = sorted(ids)
-        place = candidate.row.place("naam")
-        self.context.remarks.add(Code.RIJ_MEERDUIDIG, place, candidate.naam, kandidaten=ids)
-        return None
 
 
 def _text(row: CheckedRow, name: str) -> str | None:

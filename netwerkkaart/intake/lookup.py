@@ -78,9 +78,6 @@ class Found:
         return self.ids[0] if len(self.ids) == 1 and not self.several else None
 
 
-NOTHING = Found(())
-
-
 @dataclass
 class Lookup:
     """Looks names up in the file first, then in the map, then through aliases, then as the list wrote them before."""
@@ -101,7 +98,7 @@ class Lookup:
 
     def type(self, id_: str) -> str:
         """The node type of an id."""
-        return SCHEMA.by_prefix[id_.partition(":")[0]].name
+        return type_of(id_)
 
     def has(self, id_: str) -> bool:
         """Whether the id is of the file or the map."""
@@ -166,6 +163,13 @@ class Lookup:
         return self.aliassen.get(normalise(text)) or self.aliassen.get(normalise(without_prefix(text)), ())
 
 
+@lru_cache(maxsize=100_000)
+def type_of(id_: str) -> str:
+    """The node type of a full id."""
+    return SCHEMA.by_prefix[id_.partition(":")[0]].name
+
+
+@lru_cache(maxsize=100_000)
 def is_node_id(text: str) -> bool:
     """Whether a text is a full id: a type's prefix before it, and nothing in it that joins ids.
 

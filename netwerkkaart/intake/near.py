@@ -10,9 +10,8 @@ from rapidfuzz import fuzz, process
 
 from netwerkkaart.intake.context import Context, NewName
 from netwerkkaart.intake.discriminator import compare, parts_of_node
-from netwerkkaart.issues import Code
+from netwerkkaart.intake.questions import ask_near
 from netwerkkaart.names import normalise
-from netwerkkaart.register.events import Question
 from netwerkkaart.schema import SCHEMA
 
 NEAR = 92
@@ -31,12 +30,11 @@ _DIGITS = re.compile(r"\d+")
 
 def near_names(context: Context) -> None:
     """An open question beside a new node whose naam is nearly that of a node of the map, or of an earlier new one."""
-    for type_ in SCHEMA.node_types:
-        if type_ in ("Gebied", "Bestuurder"):
-            continue
-        new = [n for n in _new_names(context) if context.lookup.type(n.id) == type_]
-        if not new:
-            continue
+    by_type: dict[str, list[NewName]] = {}
+    for node in _new_names(context):
+        by_type.setdefault(context.lookup.type(node.id), []).append(node)
+    for type_ in (t for t in SCHEMA.node_types if t in by_type and t not in ("Gebied", "Bestuurder")):
+        new = by_type[type_]
         known = {str(id_): normalise(context.lookup.map.ids[id_]) for id_ in context.graph.nodes[type_].ids}
         if known:
             _ask_of_map(context, new, known)
@@ -62,7 +60,7 @@ def _ask_of_map(context: Context, new: list[NewName], known: dict[str, str]) -> 
         block = blocks.get(naam[:1] if narrow else "", {})
         for _, _, other in process.extract(naam, block, scorer=fuzz.ratio, score_cutoff=NEAR, limit=MOST_ASKED):
             if naam != block[other] and not _told_apart(context, node, other):
-                _question(context, node, other)
+                ask_near(context, node, other)
 
 
 def _ask_of_file(context: Context, new: list[NewName]) -> None:
@@ -76,7 +74,7 @@ def _ask_of_file(context: Context, new: list[NewName]) -> None:
     for later, earlier in sorted(scores, key=lambda pair: (pair[0], -scores[pair], pair[1])):
         if asked.get(later, 0) < MOST_ASKED and not _told_apart(context, new[later], new[earlier].id):
             asked[later] = asked.get(later, 0) + 1
-            _question(context, new[later], new[earlier].id)
+            ask_near(context, new[later], new[earlier].id)
 
 
 def _near_pairs(names: list[str], block: list[int]) -> Iterator[Scored]:
@@ -116,9 +114,3 @@ def _told_apart(context: Context, node: NewName, other: str) -> bool:
 
 def _parts(context: Context, id_: str) -> dict[str, Iterable[str]]:
     return dict(parts_of_node(context, id_) if id_ in context.graph else context.parts.get(id_, {}))
-
-
-def _question(context: Context, node: NewName, other: str) -> None:
-    ander = f"{context.lookup.naam(other)} ({other})"
-    context.questions.append(Question(node.id, other, "namen lijken op elkaar"))
-    context.remarks.add(Code.LIJKT_OP, node.row.place(node.label), node.naam, kandidaten=[other], ander=ander)

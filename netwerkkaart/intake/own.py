@@ -7,7 +7,6 @@ from functools import cached_property
 
 from netwerkkaart.build import EXISTS
 from netwerkkaart.intake.candidates import Meant
-from netwerkkaart.intake.check import CheckedRow
 from netwerkkaart.intake.context import Context
 from netwerkkaart.intake.discriminator import (
     EDGE_PARTS,
@@ -19,6 +18,7 @@ from netwerkkaart.intake.discriminator import (
     property_part,
     seat_norm,
 )
+from netwerkkaart.intake.rows import CheckedRow
 from netwerkkaart.names import normalise
 from netwerkkaart.register.events import LEEG
 from netwerkkaart.register.state import Keys
@@ -38,6 +38,9 @@ class OwnNodes:
         self.called: dict[str, list[str]] = {}
         self.shown: dict[str, list[str]] = {}
         self._parts: dict[str, Parts] = {}
+        self.originals: dict[str, list[str]] = {}
+        for id_ in context.said.nodes:
+            self.originals.setdefault(context.graph.gevouwen.get(id_, id_), []).append(id_)
         prefix = f"{SCHEMA.node_types[type_].prefix}:"
         for id_, keys in context.said.nodes.items():
             if id_.startswith(prefix) and not (EXISTS in keys and keys[EXISTS].value is LEEG):
@@ -63,6 +66,15 @@ class OwnNodes:
         """What the list called a node, as `Candidate.own_norm`; empty when it never said."""
         values = {name: standing.value for name, standing in keys.items()}
         return seat_norm(values) if self.type == SEAT else normalise(str(values.get("naam") or ""))
+
+    def as_said(self, candidate: Candidate, id_: str) -> str:
+        """The id under which this list said a folded node: so an unchanged list says nothing new."""
+        free = [i for i in self.originals.get(id_, ()) if i not in self.context.own]
+        given = self.context.said.gegeven.get((self.type, candidate.row.gegeven or ""))
+        if given in free:
+            return str(given)
+        named = [i for i in free if self.norm(self.context.said.nodes[i]) == candidate.own_norm]
+        return next(iter([*named, *free]), id_)
 
     def fitting(self, candidate: Candidate, free: Callable[[str], bool] = lambda _: True) -> list[str]:
         """The nodes of its naam of which no part differs; those that are all equal alone, if there are any."""

@@ -6,22 +6,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from netwerkkaart.avg_names import without_private_parts
 from netwerkkaart.errors import NothingRecognised
 from netwerkkaart.graph import Graph, Value
 from netwerkkaart.intake.batch import Batch, Offer, Remarks, Report
 from netwerkkaart.intake.candidates import candidates, reader
-from netwerkkaart.intake.check import Checked, CheckedRow, check
+from netwerkkaart.intake.check import check
 from netwerkkaart.intake.compare import overruled
 from netwerkkaart.intake.context import PLAIN, WITH_ROL, Choices, Context, SaidNode
 from netwerkkaart.intake.discriminator import NOT_KNOWN
 from netwerkkaart.intake.growing import Growing
 from netwerkkaart.intake.identity import Identity
-from netwerkkaart.intake.lookup import Lookup, NameIndex, alias_index, index_of
+from netwerkkaart.intake.lookup import Lookup, NameIndex, alias_index, index_of, type_of
 from netwerkkaart.intake.near import near_names
+from netwerkkaart.intake.norms import say_norm
 from netwerkkaart.intake.recognise import recognise
 from netwerkkaart.intake.references import References
+from netwerkkaart.intake.rows import Checked, CheckedRow
 from netwerkkaart.intake.settle import settle, sheet_and_row
-from netwerkkaart.intake.sheets import say_alias, say_deelname, say_norm, say_relatie
+from netwerkkaart.intake.sheets import say_alias, say_deelname, say_relatie
 from netwerkkaart.intake.vervalt import offered
 from netwerkkaart.names import normalise
 from netwerkkaart.register.events import Import
@@ -81,7 +84,7 @@ def _as_written(state: State, said: Said) -> NameIndex:
     result = NameIndex()
     for id_ in dict.fromkeys([*said.nodes, *(id_ for key in said.edges for id_ in key[1:])]):
         if (text := state.written.get(id_)) is not None:
-            result.add(SCHEMA.by_prefix[id_.partition(":")[0]].name, id_, text)
+            result.add(type_of(id_), id_, text)
     return result
 
 
@@ -153,7 +156,7 @@ def _say_refs(
     meant: list[str] = []
     for text in texts:
         found = refs.several(row, label, text, types)
-        meant += [other for other, _ in found] or [NOT_KNOWN + text]
+        meant += [other for other, _ in found] or [NOT_KNOWN + without_private_parts(text)]
         for other, extra in found:
             made = _made(label, row.type, context.lookup.type(other))
             key = (made, id_, other) if reference.outgoing else (made, other, id_)

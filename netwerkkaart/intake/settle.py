@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from netwerkkaart.graph import Value
-from netwerkkaart.intake.check import CheckedRow
 from netwerkkaart.intake.context import Context, SaidEdge, SaidNode, SaidOther
 from netwerkkaart.intake.lookup import is_node_id
+from netwerkkaart.intake.rows import CheckedRow
 from netwerkkaart.issues import Code
 from netwerkkaart.register.events import EdgeSaid, NodeSaid, OtherSaid, Ref, Row
 from netwerkkaart.register.state import EdgeKey

@@ -44,17 +44,8 @@ _TIMES = re.compile(
     r"(?:per|/|in het|in de)\s*(jaar|kwartaal|maand|week)"
 )
 _NUMBER_WORDS = {
-    "een": 1,
-    "één": 1,
-    "twee": 2,
-    "drie": 3,
-    "vier": 4,
-    "vijf": 5,
-    "zes": 6,
-    "acht": 8,
-    "tien": 10,
-    "twaalf": 12,
-}
+    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10, "twaalf": 12,
+}  # fmt: skip
 _YES = {"ja", "j", "yes", "waar", "true", "1", "x", "v"}
 _NO = {"nee", "n", "no", "onwaar", "false", "0"}
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from netwerkkaart.build import EXISTS
-from netwerkkaart.intake.check import Checked
 from netwerkkaart.intake.context import Context
 from netwerkkaart.intake.recognise import FoundSheet, sheet_named
+from netwerkkaart.intake.rows import Checked
 from netwerkkaart.names import normalise
 from netwerkkaart.register.events import Retraction
 from netwerkkaart.register.state import Keys, Standing

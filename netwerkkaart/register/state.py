@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from netwerkkaart.build import EXISTS
 from netwerkkaart.graph import Bron, Value
-from netwerkkaart.names import normalise
 from netwerkkaart.pause import without_collector
 from netwerkkaart.register.events import (
     LEEG,
@@ -202,8 +201,3 @@ def _retract(said: Said, retractions: Iterable[Retraction]) -> None:
     if gone:
         for key in [k for k in said.edges if k[1] in gone or k[2] in gone]:
             del said.edges[key]
-
-
-def alias_key(alias: str, betekenis: str) -> str:
-    """The key of an alias: its normalised text and its meaning."""
-    return f"{normalise(alias)}|{betekenis}"

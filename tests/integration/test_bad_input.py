@@ -145,7 +145,7 @@ def test_a_file_that_is_something_else(untouched: Services, tmp_path: Path) -> N
         look(untouched, path)
     assert (
         str(caught.value)
-        == "Het bestand 'plaatje.xlsx' is beschadigd of is geen echt werkblad. Sla het opnieuw op in Excel."
+        == "Het bestand 'plaatje.xlsx' is beschadigd of is geen echt werkblad. Open het in Excel, sla het opnieuw op en probeer het nog eens."
     )
 
 

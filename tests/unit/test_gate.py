@@ -76,6 +76,31 @@ def test_a_truncated_workbook_is_damaged(tmp_path: Path) -> None:
     assert isinstance(refusal(path), errors.DamagedFile)
 
 
+@pytest.mark.parametrize("kept", [4, 0.1, 0.5, 0.99])
+def test_half_a_workbook_is_damaged_wherever_it_breaks_off(tmp_path: Path, kept: float) -> None:
+    whole = xlsx(tmp_path / "heel.xlsx", ROW).read_bytes()
+    size = int(kept if kept > 1 else kept * len(whole))
+    error = refusal(saved(tmp_path / "a.xlsx", whole[:size]))
+    assert isinstance(error, errors.DamagedFile)
+    assert str(error) == (
+        "Het bestand 'a.xlsx' is beschadigd of is geen echt werkblad. "
+        "Open het in Excel, sla het opnieuw op en probeer het nog eens."
+    )
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.xlsm", "a.ods", "A.XLSX"])
+@pytest.mark.parametrize("parts", [{"xl/worksheets/sheet1.xml": "<x/>"}, {"lees mij.txt": "x"}, {"mimetype": "x"}])
+def test_a_zip_without_a_workbook_that_is_called_one_is_damaged(
+    tmp_path: Path, name: str, parts: dict[str, str]
+) -> None:
+    assert isinstance(refusal(zipped(tmp_path / name, parts)), errors.DamagedFile)
+
+
+def test_a_zip_of_texts_that_is_called_a_zip_is_csv(tmp_path: Path) -> None:
+    assert gate(zipped(tmp_path / "a.zip", {"Partners.txt": "naam"})).kind == "csv"
+    assert gate(zipped(tmp_path / "a.xlsx", {"Partners.csv": "naam"})).kind == "csv"
+
+
 def test_a_strict_workbook_is_refused_with_advice(tmp_path: Path) -> None:
     path = zipped(tmp_path / "a.xlsx", xlsx_parts(ROW, namespace=STRICT))
     assert "Excel-werkmap (.xlsx)" in str(refusal(path))

@@ -619,8 +619,9 @@ def test_the_nearest_of_one_file_are_asked_about_first(kaart: Kaart) -> None:
     assert set(asked) >= {"partner:regionaal-wijkoverleg-177"} and len(asked) == 3
 
 
-def test_names_of_one_file_that_differ_only_in_digits_are_not_asked_about(kaart: Kaart) -> None:
-    rows = [{"naam": f"Casusoverleg personen met verward gedrag {i}"} for i in range(60)]
+@pytest.mark.parametrize("n", [3, 60])
+def test_names_of_one_file_that_differ_only_in_digits_are_not_asked_about(kaart: Kaart, n: int) -> None:
+    rows = [{"naam": f"Casusoverleg personen met verward gedrag {i}"} for i in range(n)]
     assert codes(kaart.take({"Overleggen": rows})) == []
 
 

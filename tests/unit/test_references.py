@@ -124,6 +124,12 @@ def test_an_id_that_two_other_types_have_is_no_guess(kaart: Kaart) -> None:
     assert set(issue.kandidaten) == {"programma:samen", "stuurgroep:regie"}
 
 
+def test_an_id_that_two_other_types_have_is_no_guess_though_one_of_them_stands_in_the_file(kaart: Kaart) -> None:
+    kaart.take({"Stuurgroepen": [{"id": "7", "naam": "Regie"}]})
+    batch = kaart.look({**overleg(deelnemers="7"), "Programma's": [{"id": "7", "naam": "Samen"}]})
+    assert set(only(batch, Code.MEERDUIDIGE_VERWIJZING).kandidaten) == {"programma:samen", "stuurgroep:regie"}
+
+
 @pytest.mark.parametrize(
     ("sheet", "row"),
     [

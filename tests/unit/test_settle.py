@@ -142,6 +142,12 @@ def test_what_is_made_is_booked_on_the_first_row_that_names_it(kaart: Kaart) -> 
     assert made == [("Overleggen", 3)]
 
 
+def test_rows_stand_in_their_order_also_when_a_later_one_makes_something(kaart: Kaart) -> None:
+    kaart.take({"Overleggen": [{"naam": "ZSM"}], "Partners": [{"naam": "GGZ"}]})
+    batch = kaart.look({"Deelnames": [{"wie": w, "tafel": "ZSM"} for w in ("GGZ", "Haarlem")]})
+    assert [row.rij for row in batch.import_.rijen] == [2, 3]
+
+
 def test_names_are_numbered_in_sheet_and_row_order(kaart: Kaart) -> None:
     batch = kaart.look(MIXED)
     ids = [ref.id for ref in batch.import_.verwijzingen]

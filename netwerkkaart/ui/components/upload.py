@@ -6,7 +6,7 @@ import streamlit as st
 
 from netwerkkaart.exports.sjabloon import empty_sjabloon, filled_sjabloon
 from netwerkkaart.filled import filter_text
-from netwerkkaart.filters import shown
+from netwerkkaart.filters import shown_ids
 from netwerkkaart.intake import Choices
 from netwerkkaart.ui import html, session, texts
 from netwerkkaart.ui.imports import Upload
@@ -32,11 +32,9 @@ def downloads(stand: Stand) -> None:
 
 def _filled(stand: Stand) -> bytes:
     snapshot, filter_ = stand.snapshot, stand.filter
-    mask = shown(snapshot.graph, filter_)
-    ids = None if filter_.shows_all else {snapshot.graph.ids[i] for i in mask.nonzero()[0]}
     return filled_sjabloon(
         snapshot.graph, registerhash=snapshot.registerhash, versie=snapshot.versie,
-        filter_text=filter_text(filter_), shown=ids,
+        filter_text=filter_text(filter_), shown=shown_ids(snapshot.graph, filter_),
     )  # fmt: skip
 
 

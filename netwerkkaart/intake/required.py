@@ -1,0 +1,53 @@
+"""What a row must have filled in; one of which nothing but the naam is known may lack the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netwerkkaart.intake.batch import Remarks
+from netwerkkaart.intake.lookup import is_node_id
+from netwerkkaart.intake.rows import CheckedRow
+from netwerkkaart.issues import Code
+from netwerkkaart.schema import SheetKind
+
+
+def check_required(row: CheckedRow, remarks: Remarks) -> None:
+    """Refuse a row that lacks a required cell."""
+    if row.key in remarks.refused or is_bare(row):
+        return
+    for label in _missing(row):
+        remarks.add(Code.VERPLICHT_LEEG, row.place(label), kolom=label)
+
+
+def is_bare(row: CheckedRow) -> bool:
+    """Whether a row has a full id, a naam and not one cell more: a thing of which nothing else is known."""
+    has_id = row.gegeven is not None and is_node_id(row.gegeven)
+    more = row.refs or row.texts or row.dropped or row.bron
+    return has_id and row.sheet.node_type is not None and row.values.keys() == {"naam"} and not more
+
+
+def _missing(row: CheckedRow) -> Iterator[str]:
+    for label in row.sheet.required:
+        if label not in row.texts and label not in row.refs and not _has_value(row, label):
+            yield label
+    if row.sheet.kind is SheetKind.NORMEN:
+        yield from _missing_in_norm(row)
+
+
+def _has_value(row: CheckedRow, label: str) -> bool:
+    """Filled, also when the cell could not be read (that was told already)."""
+    name = label.replace(" ", "_")
+    return name in row.values or name in row.dropped
+
+
+def _missing_in_norm(row: CheckedRow) -> Iterator[str]:
+    """What a norm lacks; one of an unreadable soort says nothing that could be checked."""
+    soort = row.values.get("soort")
+    if soort is None and "soort" in row.dropped:
+        yield "soort"
+    if soort in ("deelname", "sturing", "verbinding") and "verwacht" not in row.texts:
+        yield "verwacht"
+    if soort in ("frequentie", "omvang") and not _has_value(row, "aantal"):
+        yield "aantal"
+    if not {"over", "thema"} & row.texts.keys():
+        yield "over"
