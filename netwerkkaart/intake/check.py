@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from netwerkkaart import avg
 from netwerkkaart.intake.batch import Remarks
@@ -39,11 +40,10 @@ def check(sheets: tuple[FoundSheet, ...], remarks: Remarks) -> Checked:
     """Read every row of every recognised sheet."""
     result = Checked()
     for found in sheets:
-        handlers = _handlers(found.sheet.name)
-        labels = [(n, found.columns[n], handlers[n]) for n in found.sheet.columns if n in found.columns]
+        columns = _columns(found)
         for raw in _numbered(found.rows):
             result.rijen += 1
-            if (row := _row(found, raw, labels, remarks)) is None:
+            if (row := _row(found, raw, columns, remarks)) is None:
                 result.overgeslagen += 1
             else:
                 result.rows.append(row)
@@ -66,10 +66,18 @@ Handler = Property | str
 """A property (read by kind), or what to do with the text: `ref`, `text`, `id`, `bron`."""
 
 
-@cache
-def _handlers(sheet_name: str) -> dict[str, Handler]:
-    sheet = SCHEMA.by_sheet[sheet_name]
-    return {label: _handler(sheet, label) for label in sheet.columns}
+class Column(NamedTuple):
+    """A column of a file: its label, its number, how it is read, and whether it may hold private data."""
+
+    label: str
+    number: int
+    handler: Handler
+    may_be_private: bool
+
+
+def _columns(found: FoundSheet) -> list[Column]:
+    handlers = [(label, _handler(found.sheet, label)) for label in found.sheet.columns if label in found.columns]
+    return [Column(label, found.columns[label], h, _may_be_private(h)) for label, h in handlers]
 
 
 def _handler(sheet: Sheet, label: str) -> Handler:
@@ -90,14 +98,14 @@ def relation_properties() -> dict[str, Property]:
     return {p.label: p for t in SCHEMA.relationships for p in t.properties}
 
 
-def _row(found: FoundSheet, raw: RawRow, labels: list[tuple[str, int, Handler]], remarks: Remarks) -> CheckedRow | None:
+def _row(found: FoundSheet, raw: RawRow, columns: list[Column], remarks: Remarks) -> CheckedRow | None:
     row = CheckedRow(found.sheet, found.blad, raw.number, found.columns)
     width = len(raw.cells)
     if width and _is_example(found, raw):
         remarks.add(Code.VOORBEELD_OVERGESLAGEN, row.place())
         return None
     filled = False
-    for label, number, handler in labels:
+    for label, number, handler, may_be_private in columns:
         cell = raw.cells[number - 1] if number <= width else None
         if cell is None or cell == "":
             continue
@@ -105,6 +113,8 @@ def _row(found: FoundSheet, raw: RawRow, labels: list[tuple[str, int, Handler]],
         if text := str(cell).strip() if plain else _clean(cell, row, label, remarks):
             filled = True
             _take(row, label, handler, text, remarks)
+            if may_be_private and (kind := avg.flag(text)):
+                remarks.add(Code.MOGELIJK_PERSOONLIJK, row.place(label), kolom=label, soort=kind)
     if not filled and row.key not in remarks.refused:
         remarks.add(Code.LEGE_RIJ, row.place())
         return None
@@ -151,8 +161,6 @@ def _take(row: CheckedRow, label: str, handler: Handler, text: str, remarks: Rem
             row.gegeven = text
         case _:
             row.texts[label] = text
-    if _may_be_private(handler) and (kind := avg.flag(text)):
-        remarks.add(Code.MOGELIJK_PERSOONLIJK, row.place(label), kolom=label, soort=kind)
 
 
 def _may_be_private(handler: Handler) -> bool:

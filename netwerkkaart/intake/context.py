@@ -92,6 +92,7 @@ class Context:
     row_ids: dict[tuple[str, int], str] = field(default_factory=dict)
     own: set[str] = field(default_factory=set)
     minted: set[str] = field(default_factory=set)
+    last_number: dict[str, int] = field(default_factory=dict)
     told: set[tuple[str, ...]] = field(default_factory=set)
     left_out: set[tuple[str, str]] = field(default_factory=set)
     parts: dict[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
@@ -110,11 +111,13 @@ class Context:
 
     def unique(self, wanted: str) -> str:
         """The wanted id, with -2, -3, … when it was ever given before."""
-        id_, n = wanted, 1
+        n = self.last_number.get(wanted, 1)
+        id_ = wanted if n == 1 else f"{wanted}-{n}"
         while id_ in self.minted or id_ in self.state.written or self.lookup.has(id_) or id_ in self.norm_ids:
             n += 1
             id_ = f"{wanted}-{n}"
         self.minted.add(id_)
+        self.last_number[wanted] = n
         return id_
 
     def made(self, type_: str, naam: str) -> str:

@@ -32,7 +32,8 @@ class Identity:
         self.discriminates = bool(SCHEMA.node_types[type_].discriminator)
         self.own = OwnNodes(context, type_, meant)
         self.given = GivenIds(context, type_, self.own)
-        self.in_file: dict[str, list[tuple[Candidate, str]]] = {}
+        self.in_file: dict[str, list[Candidate]] = {}
+        self.without_id: dict[str, list[Candidate]] = {}
         self.counts: dict[str, int] = {}
         self.reserved: dict[str, RowKey] = {}
 
@@ -69,7 +70,9 @@ class Identity:
         context.lookup.file.add(self.type, id_, candidate.naam, _text(row, "afkorting"))
         if row.gegeven is not None:
             context.lookup.file_gegeven[(self.type, row.gegeven)] = id_
-        self.in_file.setdefault(candidate.norm, []).append((candidate, id_))
+        else:
+            self.without_id.setdefault(candidate.norm, []).append(candidate)
+        self.in_file.setdefault(candidate.norm, []).append(candidate)
 
     def _free(self, candidate: Candidate, id_: str) -> bool:
         """Whether no other row is, or will be, this node."""
@@ -92,15 +95,16 @@ class Identity:
         return self._by_name(candidate)
 
     def _doubles_a_row(self, candidate: Candidate) -> bool:
-        """Two rows with one naam: told when ids or parts differ, else the second is refused."""
-        for other, _ in self.in_file.get(candidate.norm, ()):
-            ids_differ = bool(candidate.row.gegeven and other.row.gegeven)
-            place, number = candidate.row.place("naam"), str(other.row.rij)
-            if not ids_differ and not compare(candidate.parts, other.parts).differs:
-                self.context.remarks.add(Code.DUBBELE_RIJ, place, candidate.naam, andere=number)
-                return True
-            self.context.remarks.add(Code.DUBBELE_RIJ_BEIDE, place, candidate.naam, andere=number)
-        return False
+        """Two rows with one naam: told once when ids or parts differ from all, else the second is refused."""
+        others = self.in_file.get(candidate.norm)
+        if not others:
+            return False
+        may_be = self.without_id.get(candidate.norm, ()) if candidate.row.gegeven else others
+        doubled = next((other for other in may_be if not compare(candidate.parts, other.parts).differs), None)
+        code = Code.DUBBELE_RIJ_BEIDE if doubled is None else Code.DUBBELE_RIJ
+        number = str((doubled or others[0]).row.rij)
+        self.context.remarks.add(code, candidate.row.place("naam"), candidate.naam, andere=number)
+        return doubled is not None
 
     def _by_name(self, candidate: Candidate) -> str | None:
         context = self.context

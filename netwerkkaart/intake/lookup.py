@@ -45,7 +45,7 @@ class NameIndex:
 
 def _put(names: Names, key: str, hit: tuple[str, str]) -> None:
     hits = names.setdefault(key, [])
-    if hit not in hits:
+    if hits[-1:] != [hit]:  # naam and afkorting alike; looking at all would make equal names quadratic
         hits.append(hit)
 
 

@@ -313,6 +313,13 @@ def test_a_row_is_compared_with_what_its_own_list_said_not_with_what_others_adde
     unchanged(kaart, own)
 
 
+def test_a_naam_that_many_rows_have_is_told_once_a_row(kaart: Kaart) -> None:
+    rows = [{"id": str(n), "naam": "Driehoek"} for n in range(4)]
+    told = issues(kaart.take({"Overleggen": rows}), Code.DUBBELE_RIJ_BEIDE)
+    assert [(i.place.rij, i.details["andere"]) for i in told] == [(3, "2"), (4, "2"), (5, "2")]
+    assert kaart.ids("Overleg") == {"overleg:driehoek", *(f"overleg:driehoek-{n}" for n in (2, 3, 4))}
+
+
 def test_a_row_follows_what_others_added_when_its_own_list_says_it_too(kaart: Kaart) -> None:
     kaart.take({"Overleggen": [{"naam": "Driehoek", "gebied": HAARLEM}]})
     other = {"id": "overleg:driehoek-haarlem", "naam": "Driehoek", "gebied": BLOEMENDAAL}
