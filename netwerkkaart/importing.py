@@ -8,7 +8,7 @@ from pathlib import Path
 
 from importers import read_workbook
 from netwerkkaart import avg
-from netwerkkaart.difference import Change, Difference, difference, name_of
+from netwerkkaart.difference import NOTHING, Change, Difference, Values, difference
 from netwerkkaart.emptied import BRON
 from netwerkkaart.errors import RowsRefused
 from netwerkkaart.exports.cells import Rows, rows_of
@@ -134,8 +134,8 @@ def commit(
 def _as_change(graph: Graph, offer: Offer) -> Change:
     """An offer as a change from what stands to nothing."""
     id_ = "|".join(offer.key)
-    velden = {}
+    before: Values = {}
     if offer.veld is not None and offer.kind == "node" and id_ in graph:
         old = graph.node(id_).bronnen if offer.veld == BRON else graph.get(graph.number[id_], offer.veld)
-        velden = {offer.veld: (old, None)}
-    return Change(offer.kind, id_, name_of(graph, offer.kind, id_), velden)  # type: ignore[arg-type]
+        before = {offer.veld: old}
+    return Change(offer.kind, id_, before, NOTHING, graph)  # type: ignore[arg-type]
