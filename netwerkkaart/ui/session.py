@@ -40,7 +40,7 @@ def services() -> Services:
     url = settings.opslag
     if url == DEFAULT_STORE:
         url = f"{SQLITE}{(ROOT / url.removeprefix(SQLITE)).as_posix()}"
-    return Services(open_store(url), lambda: datetime.now(UTC), settings.door)
+    return Services(open_store(url, settings.login), lambda: datetime.now(UTC), settings.door)
 
 
 @st.cache_resource(show_spinner=False)
