@@ -1,16 +1,11 @@
-"""A Neo4j server that answers in time or is said to be away: connection, watchdog, errors in our words.
-
-The driver has no read timeout. Its asynchronous half can be cancelled, which drops the connection, so the
-work runs on a loop in a thread of its own and whoever waits is told in time.
-"""
+"""A Neo4j server that answers in time or is said to be away: connection, watchdog, errors in our words."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import threading
 import weakref
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -24,11 +19,12 @@ from neo4j import (
     AsyncSession,
     AsyncTransaction,
 )
-from neo4j.exceptions import DatabaseError, ServiceUnavailable, SessionExpired
+from neo4j.exceptions import DatabaseError, IncompleteCommit, ServiceUnavailable, SessionExpired
 
 from netwerkkaart.errors import WrongUse
 from netwerkkaart.settings import Login
 from netwerkkaart.stores.faults import Uncertain, told
+from netwerkkaart.stores.loop import Loop
 
 SCHEMES = tuple(f"{scheme}{safety}" for scheme in ("bolt", "neo4j") for safety in ("", "+s", "+ssc"))
 T = TypeVar("T")
@@ -74,13 +70,11 @@ class Bolt:
         self.url = checked(url)
         self.limits = limits
         self._database = login.database
-        self._loop = asyncio.new_event_loop()
-        thread = threading.Thread(target=_run, args=(self._loop,), name="neo4j", daemon=True)
-        thread.start()
+        self._loop = Loop()
         with told(self.url, self._database):
-            self._driver = self._wait(_driver(url, login, limits))
+            self._driver = self._loop.wait(_driver(url, login, limits))
         self._bookmarks = AsyncGraphDatabase.bookmark_manager()
-        self._end = weakref.finalize(self, _end, self._loop, thread, self._driver)
+        self._end = weakref.finalize(self, _end, self._loop, self._driver)
 
     def close(self) -> None:
         """Say goodbye; a server that does not answer is left."""
@@ -93,7 +87,8 @@ class Bolt:
         seconds = silence or self.limits.silence
 
         async def work(session: AsyncSession, limit: asyncio.Timeout) -> list[Row]:
-            return await session.execute_read(_rows, statement, parameters, _pushes(limit, seconds))
+            push = _pushes(limit, seconds)
+            return await _twice(lambda: session.execute_read(_rows, statement, parameters, push))
 
         return self._work(work, READ_ACCESS, seconds)
 
@@ -102,7 +97,8 @@ class Bolt:
         seconds = silence or self.limits.silence
 
         async def work(session: AsyncSession, limit: asyncio.Timeout) -> list[Row]:
-            return await session.execute_write(_guarded, guard, statements, _pushes(limit, seconds))
+            push = _pushes(limit, seconds)
+            return await _twice(lambda: session.execute_write(_guarded, guard, statements, push))
 
         return self._work(work, WRITE_ACCESS, seconds)
 
@@ -130,15 +126,7 @@ class Bolt:
                 return await work(session, limit)
 
         with told(self.url, self._database, self._forget_bookmarks):
-            return self._wait(limited())
-
-    def _wait(self, work: Coroutine[Any, Any, T]) -> T:
-        future = asyncio.run_coroutine_threadsafe(work, self._loop)
-        try:
-            return future.result()
-        except BaseException:
-            future.cancel()
-            raise
+            return self._loop.wait(limited())
 
     def _forget_bookmarks(self) -> None:
         """After a server was put back to an earlier day it cannot reach what we saw."""
@@ -157,27 +145,21 @@ async def _driver(url: str, login: Login, limits: Limits) -> AsyncDriver:
     )
 
 
-def _run(loop: asyncio.AbstractEventLoop) -> None:
-    loop.run_forever()
-    loop.close()
-
-
-def _end(loop: asyncio.AbstractEventLoop, thread: threading.Thread, driver: AsyncDriver) -> None:
-    async def close() -> None:
-        try:
-            async with asyncio.timeout(1.0):
-                await driver.close()
-        finally:
-            loop.call_soon(loop.stop)
-
-    asyncio.run_coroutine_threadsafe(close(), loop)
-    if threading.current_thread() is not thread:
-        thread.join(2.0)
+def _end(loop: Loop, driver: AsyncDriver) -> None:
+    loop.end(driver.close())
 
 
 def _pushes(limit: asyncio.Timeout, seconds: float) -> Push:
     """Every answer puts the end of the watchdog's patience off."""
     return lambda: limit.reschedule(asyncio.get_running_loop().time() + seconds)
+
+
+async def _twice(attempt: Callable[[], Awaitable[T]]) -> T:
+    """What may be done twice need not ask whether the first time counted."""
+    try:
+        return await attempt()
+    except IncompleteCommit:
+        return await attempt()
 
 
 async def _rows(transaction: Transaction, statement: str, parameters: dict[str, Any] | None, push: Push) -> list[Row]:

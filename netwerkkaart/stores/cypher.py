@@ -13,12 +13,13 @@ UNKNOWN = "\x00"
 
 
 def constraints(schema: Schema = SCHEMA) -> tuple[str, ...]:
-    """One key for every node type, relationship type and label of the register; may be run again."""
+    """One key for every node type, relationship type and label of the register, and an index on naam."""
     own = [(EVENT, "nummer"), (STAND, "een"), (LEASE, "een")]
     nodes = [(t, "id") for t in schema.node_types]
     keys = [_node_key(label, name) for label, name in [*own, *nodes]]
     chunk = f"CREATE CONSTRAINT brok_sleutel IF NOT EXISTS FOR (n:{CHUNK}) REQUIRE (n.nummer, n.deel) IS UNIQUE"
-    return (*keys, chunk, *(_relationship_key(t) for t in schema.relationship_types))
+    lines = (_relationship_key(t) for t in schema.relationship_types)
+    return (*keys, chunk, *lines, *(_name_index(t) for t in schema.node_types))
 
 
 def _node_key(label: str, name: str) -> str:
@@ -27,6 +28,10 @@ def _node_key(label: str, name: str) -> str:
 
 def _relationship_key(type_: str) -> str:
     return f"CREATE CONSTRAINT {type_.lower()}_sleutel IF NOT EXISTS FOR ()-[r:{type_}]-() REQUIRE r.id IS UNIQUE"
+
+
+def _name_index(label: str) -> str:
+    return f"CREATE INDEX {label.lower()}_naam IF NOT EXISTS FOR (n:{label}) ON (n.naam)"
 
 
 def properties(type_: str, schema: Schema = SCHEMA) -> tuple[str, ...]:

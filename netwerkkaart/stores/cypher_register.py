@@ -43,8 +43,8 @@ def ask_event() -> str:
 
 
 def read_chunks() -> str:
-    """All pieces of all events, in order."""
-    return f"MATCH (b:{CHUNK}) RETURN b.nummer, b.data ORDER BY b.nummer, b.deel"
+    """All pieces of the events up to $tot, in order; of a later one some might be seen and others not yet."""
+    return f"MATCH (b:{CHUNK}) WHERE b.nummer <= $tot RETURN b.nummer, b.data ORDER BY b.nummer, b.deel"
 
 
 def read_digests() -> str:

@@ -22,7 +22,8 @@ class Neo4jRegister:
     def events(self) -> list[Event]:
         """All events in order."""
         pieces: dict[int, list[bytes]] = {}
-        for number, data in self._bolt.read(cypher.read_chunks()):
+        [[last]] = self._bolt.read(cypher.read_version())
+        for number, data in self._bolt.read(cypher.read_chunks(), {"tot": last}):
             pieces.setdefault(number, []).append(bytes(data))
         return [decode(parts) for parts in pieces.values()]
 

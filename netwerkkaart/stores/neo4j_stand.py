@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from netwerkkaart.errors import StoreTooNew
-from netwerkkaart.stores.bolt import Bolt
+from netwerkkaart.stores.bolt import Bolt, Statement
 from netwerkkaart.stores.cypher import constraints
 from netwerkkaart.stores.cypher_register import claim, make_stand, read_stand, read_version
 
@@ -61,8 +61,8 @@ class Keeper:
 
     def make(self) -> None:
         """The keys and the stand; may be done again."""
-        for constraint in constraints():
-            self.bolt.write((constraint, {}), silence=self.bolt.limits.batch)
+        keys: list[Statement] = [(constraint, {}) for constraint in constraints()]
+        self.bolt.write(("RETURN 1", {}), *keys, silence=self.bolt.limits.batch)
         self.bolt.write((make_stand(), {"indeling": LAYOUT, "schema": SCHEMA_DIGEST}))
 
     def claim(self, versie: int, teken: str) -> bool:

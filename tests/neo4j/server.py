@@ -40,6 +40,12 @@ server.memory.pagecache.size=256m
 db.memory.transaction.max=512m
 db.transaction.timeout=60s
 """
+ENCRYPTED = """
+server.bolt.tls_level=OPTIONAL
+dbms.ssl.policy.bolt.enabled=true
+dbms.ssl.policy.bolt.base_directory={home}/certificates
+dbms.ssl.policy.bolt.client_auth=NONE
+"""
 
 
 class Edition(NamedTuple):
@@ -105,6 +111,7 @@ class Server:
     edition: Edition
     home: Path
     port: int = field(default_factory=free_port)
+    encrypted: bool = False
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -118,7 +125,10 @@ class Server:
     def start(self) -> Server:
         """Start, and wait until it answers a query."""
         (self.home / "conf").mkdir(parents=True, exist_ok=True)
-        (self.home / "conf" / "neo4j.conf").write_text(CONFIGURATION.format(port=self.port))
+        configuration = CONFIGURATION + (ENCRYPTED if self.encrypted else "")
+        (self.home / "conf" / "neo4j.conf").write_text(configuration.format(port=self.port, home=self.home))
+        if self.encrypted:
+            sign(self.home / "certificates")
         java = find_java(self.edition.java)
         assert java is not None
         opens = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in OPENED]
@@ -146,6 +156,15 @@ class Server:
         if self.process is not None and self.process.poll() is None:
             self.process.send_signal(number)
             self.process.wait(timeout=60)
+
+
+def sign(folder: Path) -> None:
+    """A certificate that the server signed itself."""
+    folder.mkdir(exist_ok=True)
+    files = ("-keyout", str(folder / "private.key"), "-out", str(folder / "public.crt"))
+    subject = ("-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost")
+    made = ("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *files, *subject)
+    subprocess.run(made, check=True, capture_output=True)
 
 
 def _answers(url: str) -> bool:
