@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 GOODBYE = 1.0
 """Seconds for the last work; then it is let go."""
+LINGER = 0.05
+"""Seconds for the goodbyes of TLS, which nobody waits for otherwise."""
 
 
 class Loop:
@@ -58,4 +60,4 @@ async def _let_go() -> None:
     for task in left:
         task.cancel()
     await asyncio.gather(*left, return_exceptions=True)
-    await asyncio.sleep(0)
+    await asyncio.sleep(LINGER)

@@ -4,7 +4,7 @@ CREATE (:Gebeurtenis {nummer: $nummer, digest: $digest});
 CREATE (:Brok {nummer: $nummer, deel: $deel, data: $data});
 MATCH (e:Gebeurtenis {nummer: $nummer}) OPTIONAL MATCH (b:Brok {nummer: $nummer}) DELETE e, b;
 MATCH (s:Stand {een: 1}) SET s.slot = $digest WITH s OPTIONAL MATCH (e:Gebeurtenis {nummer: $nummer}) RETURN e.digest;
-MATCH (b:Brok) RETURN b.nummer, b.data ORDER BY b.nummer, b.deel;
+MATCH (b:Brok) WHERE b.nummer <= $tot RETURN b.nummer, b.data ORDER BY b.nummer, b.deel;
 MATCH (e:Gebeurtenis) RETURN e.digest ORDER BY e.nummer;
 MERGE (l:Schrijfrecht {een: 1}) SET l.slot = $houder WITH l, l.houder IS NULL OR l.houder = $houder OR l.tot <= $nu AS vrij SET l.sinds = CASE WHEN vrij THEN $nu ELSE l.sinds END, l.tot = CASE WHEN vrij THEN $tot ELSE l.tot END, l.houder = CASE WHEN vrij THEN $houder ELSE l.houder END RETURN l.houder, l.sinds, l.tot;
 MATCH (l:Schrijfrecht {een: 1}) SET l.slot = $houder WITH l WHERE l.houder = $houder SET l.houder = null, l.sinds = null, l.tot = null;

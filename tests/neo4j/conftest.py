@@ -31,6 +31,6 @@ def relay(shared: Shared) -> Iterator[Relay]:
 def victim(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server that this module may kill and start again."""
     needed(LTS)
-    server = Server(LTS, tmp_path_factory.mktemp("neo4j"), encrypted=True).start()
+    server = Server(LTS, tmp_path_factory.mktemp("neo4j"), encrypted=True, quick=True).start()
     yield server
     server.stop()

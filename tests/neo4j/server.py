@@ -27,6 +27,9 @@ POM = Path(__file__).parent / "pom.xml"
 CLASSPATHS = Path(tempfile.gettempdir()) / "netwerkkaart-neo4j"
 PASSWORD = "proef-met-wachtwoord"
 START_SECONDS = 120
+MEMORY = ("-Xms512m", "-Xmx1g")
+QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+"""For a server that is started often and never works hard."""
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.lang", "java.util.concurrent")
 CONFIGURATION = """
 server.bolt.listen_address=127.0.0.1:{port}
@@ -112,6 +115,7 @@ class Server:
     home: Path
     port: int = field(default_factory=free_port)
     encrypted: bool = False
+    quick: bool = False
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -133,7 +137,7 @@ class Server:
         assert java is not None
         opens = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in OPENED]
         folders = [f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}"]
-        command = [java, "-Xms512m", "-Xmx1g", *opens, "-cp", classpath(self.edition), self.edition.main, *folders]
+        command = [java, *MEMORY, *(QUICK if self.quick else ()), *opens, "-cp", classpath(self.edition), self.edition.main, *folders]
         with (self.home / "server.log").open("ab") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
         self._wait()
