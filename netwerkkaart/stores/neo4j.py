@@ -39,7 +39,8 @@ class Neo4jStore:
         self._projection = Projection(self._bolt)
         self._patience = patience
         self._opened = False
-        self._making = threading.Lock()
+        self._making = threading.RLock()
+        self._finisher: threading.Thread | None = None
         self._closed = threading.Event()
 
     @property
@@ -103,6 +104,8 @@ class Neo4jStore:
         """Whether the stored projection is still being brought to the last event."""
         self._open()
         stand = self._keeper.stand()
+        if stand is not None and stand.behind and not stand.alive(self._patience):
+            self._finish_later()
         return stand is None or stand.behind
 
     def resume(self) -> bool:
@@ -124,7 +127,10 @@ class Neo4jStore:
             self._finish_later()
 
     def _finish_later(self) -> None:
-        threading.Thread(target=_finish, args=(weakref.ref(self), self._closed), daemon=True).start()
+        with self._making:
+            if self._finisher is None or not self._finisher.is_alive():
+                self._finisher = threading.Thread(target=_finish, args=(weakref.ref(self), self._closed), daemon=True)
+                self._finisher.start()
 
     # one writer
 

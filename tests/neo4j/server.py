@@ -137,7 +137,16 @@ class Server:
         assert java is not None
         opens = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in OPENED]
         folders = [f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}"]
-        command = [java, *MEMORY, *(QUICK if self.quick else ()), *opens, "-cp", classpath(self.edition), self.edition.main, *folders]
+        command = [
+            java,
+            *MEMORY,
+            *(QUICK if self.quick else ()),
+            *opens,
+            "-cp",
+            classpath(self.edition),
+            self.edition.main,
+            *folders,
+        ]
         with (self.home / "server.log").open("ab") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
         self._wait()

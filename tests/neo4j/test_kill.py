@@ -154,6 +154,18 @@ def test_an_application_killed_halfway_the_projection_is_finished_by_the_next(ba
 
 
 @pytest.mark.usefixtures("before")
+def test_an_application_that_was_there_all_along_finishes_it_too(shared: Shared) -> None:
+    with Neo4jStore(shared.url, shared.login, patience=0) as beside:
+        assert beside.version() == 1
+        child = start(shared.url, shared.login.password)
+        go(child)
+        assert child.stdout is not None and child.stdout.readline() == "batch\n"
+        kill(child)
+        assert beside.updating()
+        finishes(beside)
+
+
+@pytest.mark.usefixtures("before")
 def test_the_next_commit_finishes_what_was_left_too(shared: Shared) -> None:
     child = start(shared.url, shared.login.password)
     go(child)
