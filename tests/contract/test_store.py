@@ -28,10 +28,11 @@ from netwerkkaart.errors import (
 from netwerkkaart.hashing import content_hash
 from netwerkkaart.records import records
 from netwerkkaart.register import project
-from netwerkkaart.register.codec import digest, encode
-from netwerkkaart.register.events import NodeSaid, Row
+from netwerkkaart.register.codec import digest, encode, register_hash
+from netwerkkaart.register.events import FORMAAT, Import, NodeSaid, Ref, Row
 from netwerkkaart.stores import SqliteStore, Store, open_store
 from tests.contract.stores import STORES, list_of, next_event, put, undo
+from tests.unit.test_codec import kept
 
 Maker = Callable[[Path], Store]
 ROOT = Path(__file__).parent.parent.parent
@@ -123,6 +124,20 @@ def test_a_failing_append_leaves_everything_as_it_was(store: Store, monkeypatch:
 
 def _stop(_: object) -> None:
     raise KeyboardInterrupt
+
+
+def test_every_kind_of_statement_comes_back_to_the_byte(store: Store) -> None:
+    events, wanted = kept(FORMAAT)
+    store.fill(events, project(events))
+    assert register_hash(store.digests()) == wanted["registerhash"]
+    told_apart = {"thema": ("thema:zorg",), "deelnemers": ("partner:om", "?Stichting Onbekend")}
+    made = NodeSaid(0, {"naam": "A", "doel": None}, "t1", gemaakt=True, delen=told_apart)
+    corrected = NodeSaid(1, {"doel": "praten"}, alleen_waarden=True)
+    refs = (Ref("overleg:a", "Overleg", "A"), Ref("overleg:b", "Overleg", "B"))
+    rows = (Row("Overleggen", 2, (), (made,)), Row("Overleggen", 3, ("nota",), (corrected,)))
+    events = [*events, put(store, Import("nieuw", "nieuw.xlsx", "0", refs, rows))]
+    assert [encode(e) for e in store.events()] == [encode(e) for e in events]
+    assert store.stored() == records(project(events)) and "overleg:b" in store.stored()[0]
 
 
 # moving a register
