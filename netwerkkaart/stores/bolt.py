@@ -39,12 +39,13 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds: to connect, to keep trying, to wait for a connection; of silence while reading and in a batch."""
+    """Seconds: to connect, to keep trying, to wait for a connection; of silence, also at a look and in a batch."""
 
     connect: float = 3.0
     retry: float = 2.0
     acquire: float = 4.0
     silence: float = 4.5
+    look: float = 3.5
     batch: float = 60.0
 
 

@@ -44,12 +44,12 @@ class Keeper:
 
     def version(self) -> int | None:
         """The number of the last event in one cheap query; None in an empty database."""
-        rows = self.bolt.read(read_version())
+        rows = self.bolt.read(read_version(), silence=self.bolt.limits.look)
         return int(rows[0][0]) if rows else None
 
     def stand(self) -> Stand | None:
         """All of it; None in an empty database."""
-        rows = self.bolt.read(read_stand())
+        rows = self.bolt.read(read_stand(), silence=self.bolt.limits.look)
         return Stand(*rows[0]) if rows else None
 
     def checked(self) -> Stand | None:

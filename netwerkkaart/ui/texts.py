@@ -11,6 +11,10 @@ APP = "Netwerkkaart zorg en veiligheid"
 NO_SCRIPT = "Deze toepassing heeft JavaScript nodig. Zet JavaScript aan in uw browser."
 INCIDENT = "Er ging iets mis op deze pagina. Laad de pagina opnieuw. Gaat het weer mis, noem dan nummer {0}."
 STORE_HELP = "Er is niets veranderd. Kijk of de map en het bestand van de opslag er zijn en of u erin mag schrijven (NETWERKKAART_STORE zegt waar). Laad daarna de pagina opnieuw."
+SERVER_HELP = "Er is niets veranderd. Kijk of de Neo4j-server draait en of deze computer hem kan bereiken (NETWERKKAART_STORE zegt waar)."
+AWAY_SEEN = "U ziet de kaart zoals die om {0} was. U kunt alles bekijken, maar niets vastleggen. Is de opslag er weer, dan gaat deze pagina vanzelf verder."
+AWAY_EXAMPLE = "U ziet nu het voorbeeld, niet uw eigen kaart. Is de opslag er weer, dan ziet u vanzelf uw kaart."
+AWAY_IMPORT = "Een bestand inleveren kan weer zodra de opslag er is."
 ONE_USER = "Voor één gebruiker op deze computer. Er is geen inlog."
 
 PAGES: Mapping[str, str] = {
