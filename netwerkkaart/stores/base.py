@@ -8,6 +8,7 @@ from typing import Protocol, Self
 
 from netwerkkaart.graph import Graph
 from netwerkkaart.register.events import Event
+from netwerkkaart.stores.health import Health
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,9 @@ class Store(Protocol):
 
     def drop_lease(self, holder: str) -> None:
         """Stop being the writer."""
+
+    def health(self) -> Health:
+        """What program it is, and what is unsafe about how it is set up; raises StoreUnavailable when it is away."""
 
     def close(self) -> None: ...
 

@@ -21,7 +21,7 @@ from neo4j import (
 )
 from neo4j.exceptions import DatabaseError, IncompleteCommit, ServiceUnavailable, SessionExpired
 
-from netwerkkaart.errors import WrongUse
+from netwerkkaart.errors import StoreUnavailable, WrongUse
 from netwerkkaart.settings import Login
 from netwerkkaart.stores.faults import Uncertain, told
 from netwerkkaart.stores.loop import Loop
@@ -33,8 +33,7 @@ Statement = tuple[str, dict[str, Any]]
 Transaction = AsyncManagedTransaction | AsyncTransaction
 Push = Callable[[], None]
 
-# what the driver has to say on the way to an error stays out of the user's sight
-logging.getLogger("neo4j").addHandler(logging.NullHandler())
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what it says on the way to an error
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +115,11 @@ class Bolt:
 
         return self._work(work, WRITE_ACCESS, self.limits.silence)
 
+    def program(self) -> str:
+        """The server's name and version, as `Neo4j/5.26.30`."""
+        with told(self.url, self._database):
+            return self._loop.wait(_agent(self._driver, self.limits.look))
+
     def _work(self, work: Callable[[AsyncSession, asyncio.Timeout], Awaitable[T]], access: str, seconds: float) -> T:
         async def limited() -> T:
             async with (
@@ -126,6 +130,8 @@ class Bolt:
             ):
                 return await work(session, limit)
 
+        if not self._end.alive:
+            raise StoreUnavailable(self.url)
         with told(self.url, self._database, self._forget_bookmarks):
             return self._loop.wait(limited())
 
@@ -144,6 +150,11 @@ async def _driver(url: str, login: Login, limits: Limits) -> AsyncDriver:
         liveness_check_timeout=1.0,
         notifications_min_severity="OFF",
     )
+
+
+async def _agent(driver: AsyncDriver, seconds: float) -> str:
+    async with asyncio.timeout(seconds):
+        return str((await driver.get_server_info()).agent)
 
 
 def _end(loop: Loop, driver: AsyncDriver) -> None:

@@ -92,6 +92,11 @@ def read_stand() -> str:
     )
 
 
+def read_settings() -> str:
+    """How the server is set up; only these settings."""
+    return "SHOW SETTINGS YIELD name, value WHERE name IN $namen RETURN name, value"
+
+
 def claim() -> str:
     """Start writing the projection of $versie; who was at it finds out at its next batch."""
     return (

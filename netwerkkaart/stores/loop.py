@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Coroutine
+from concurrent.futures import CancelledError
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -36,6 +37,10 @@ class Loop:
         future = asyncio.run_coroutine_threadsafe(work, self._loop)
         try:
             return future.result()
+        except (CancelledError, RuntimeError) as error:
+            if isinstance(error, RuntimeError) and threading.main_thread().is_alive():
+                raise
+            raise OSError from error  # closed, or the interpreter ends, under a thread that waits for a server
         except BaseException:
             future.cancel()
             raise

@@ -9,13 +9,13 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from netwerkkaart.errors import DamagedBackup, StoresDiffer, StoreTooNew
 from netwerkkaart.hashing import content_hash
 from netwerkkaart.records import records
 from netwerkkaart.register import project
-from netwerkkaart.register.codec import decode, digest, encode, register_hash
+from netwerkkaart.register.codec import CHUNK, RAW_CHUNK, decode, digest, encode, register_hash
 from netwerkkaart.register.events import Event
 from netwerkkaart.stores.base import Store
 
@@ -24,7 +24,10 @@ HEAD = "netwerkkaart.json"
 DAY = (1980, 1, 1, 0, 0, 0)
 """Of every part: the same register gives the same file."""
 
-_DAMAGE = (zipfile.BadZipFile, gzip.BadGzipFile, EOFError, zlib.error, KeyError, TypeError, ValueError)
+LARGEST, LARGEST_UNPACKED = 2 * CHUNK, 16 * RAW_CHUNK
+"""Bytes of one part of a backup, and of what a piece may unpack to."""
+
+_DAMAGE = (zipfile.BadZipFile, gzip.BadGzipFile, EOFError, zlib.error, KeyError, TypeError, ValueError, RuntimeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +46,20 @@ def move(source: Store, target: Store) -> Proof:
 
 def write_backup(store: Store, path: Path) -> Proof:
     """Everything in one file, whatever the store; the application may go on meanwhile."""
-    events = store.events()
-    proof = _proof(events)
     beside = path.with_name(f"{path.name}.deel")
-    with zipfile.ZipFile(beside, "w") as file:
+    proof = pack(store.events(), beside)
+    beside.replace(path)
+    return proof
+
+
+def pack(events: Sequence[Event], to: Path | IO[bytes]) -> Proof:
+    """These events as a backup."""
+    proof = _proof(events)
+    with zipfile.ZipFile(to, "w") as file:
         _add(file, HEAD, json.dumps({"formaat": FORMAAT, **_plain(proof)}, indent=1).encode())
         for event in events:
             for i, data in enumerate(encode(event)):
                 _add(file, f"{event.nummer:09}/{i:05}.gz", data)
-    beside.replace(path)
     return proof
 
 
@@ -68,13 +76,30 @@ def restore(path: Path, store: Store) -> Proof:
 
 def _read(path: Path) -> tuple[dict[str, Any], list[Event]]:
     with zipfile.ZipFile(path) as file:
-        head = json.loads(file.read(HEAD))
+        head = json.loads(_part(file, HEAD))
         if head["formaat"] > FORMAAT:
             raise StoreTooNew(head["formaat"])
         pieces: dict[str, list[bytes]] = {}
         for name in sorted(n for n in file.namelist() if n != HEAD):
-            pieces.setdefault(name.partition("/")[0], []).append(file.read(name))
+            pieces.setdefault(name.partition("/")[0], []).append(_checked(_part(file, name)))
         return head, [decode(parts) for parts in pieces.values()]
+
+
+def _part(file: zipfile.ZipFile, name: str) -> bytes:
+    """A part as we write them: stored as it is, and small; another is damage."""
+    info = file.getinfo(name)
+    if info.compress_type != zipfile.ZIP_STORED or info.file_size > LARGEST:
+        raise ValueError(name)
+    return file.read(info)
+
+
+def _checked(data: bytes) -> bytes:
+    """A piece that does not unpack to far more than we ever pack."""
+    unpack = zlib.decompressobj(wbits=31)
+    unpack.decompress(data, LARGEST_UNPACKED)
+    if not unpack.eof or unpack.unused_data:
+        raise ValueError(LARGEST_UNPACKED)
+    return data
 
 
 def _fill(target: Store, events: Sequence[Event]) -> Proof:

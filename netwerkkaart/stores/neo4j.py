@@ -18,6 +18,8 @@ from netwerkkaart.register.events import Event
 from netwerkkaart.settings import NO_LOGIN, Login
 from netwerkkaart.stores.base import Lease
 from netwerkkaart.stores.bolt import LIMITS, Bolt, Limits
+from netwerkkaart.stores.health import Health
+from netwerkkaart.stores.neo4j_health import read_health
 from netwerkkaart.stores.neo4j_projection import Projection, Records
 from netwerkkaart.stores.neo4j_register import Neo4jRegister
 from netwerkkaart.stores.neo4j_stand import Keeper
@@ -47,8 +49,6 @@ class Neo4jStore:
     def url(self) -> str:
         """Where it is."""
         return self._bolt.url
-
-    # the register
 
     def version(self) -> int:
         """The number of the last event."""
@@ -93,8 +93,6 @@ class Neo4jStore:
         self._register.append(event, teken)
         self._bring(event.nummer, teken, new)
 
-    # the projection
-
     def stored(self) -> Records:
         """Canonical text of every stored node and relationship by id."""
         self._open()
@@ -132,8 +130,6 @@ class Neo4jStore:
                 self._finisher = threading.Thread(target=_finish, args=(weakref.ref(self), self._closed), daemon=True)
                 self._finisher.start()
 
-    # one writer
-
     def take_lease(self, holder: str, now: str, until: str) -> Lease | None:
         """Become the one writer unless somebody else is; an old lease has run out by itself."""
         self._open()
@@ -144,7 +140,9 @@ class Neo4jStore:
         self._open()
         self._register.drop_lease(holder)
 
-    # opening and closing
+    def health(self) -> Health:
+        """The server's version, and what is unsafe about how it is set up."""
+        return read_health(self._bolt, updating=self.updating())
 
     def _open(self) -> None:
         """The first time: make what is missing, and finish what was left halfway."""

@@ -16,6 +16,7 @@ from netwerkkaart.register import project
 from netwerkkaart.register.codec import digest
 from netwerkkaart.register.events import Event
 from netwerkkaart.stores.base import Lease
+from netwerkkaart.stores.health import Health
 from netwerkkaart.stores.sqlite_tables import (
     TABLES,
     add_event,
@@ -148,6 +149,10 @@ class SqliteStore:
         """Stop being the writer."""
         with self._transaction() as db:
             db.execute("DELETE FROM lease WHERE holder = ?", (holder,))
+
+    def health(self) -> Health:
+        """One file on this computer has no settings that may be unsafe."""
+        return Health(f"SQLite {sqlite3.sqlite_version}")
 
     def close(self) -> None:
         """Nothing stays open between calls."""

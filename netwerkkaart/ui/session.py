@@ -30,7 +30,7 @@ ROOT = Path(__file__).parents[2]
 CHOICES = ("gebied", "domein", "thema", "niveau")
 PEILDATUM = "peildatum"
 SEARCH = "zoek"
-IMPORT, NOD, WITHOUT, ROUND = "import", "knik", "zonder-geweigerde", "ronde"
+IMPORT, NOD, WITHOUT, ROUND, RESTORE = "import", "knik", "zonder-geweigerde", "ronde", "herstel"
 T = TypeVar("T")
 
 

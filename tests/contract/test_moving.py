@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import zipfile
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from netwerkkaart.records import records
 from netwerkkaart.register import project
 from netwerkkaart.register.codec import register_hash
 from netwerkkaart.stores import SqliteStore, Store
-from netwerkkaart.stores.moving import HEAD, move, restore, write_backup
+from netwerkkaart.stores.moving import HEAD, LARGEST_UNPACKED, move, restore, write_backup
 from tests.contract.stores import STORES, list_of, put, undo
 
 PAIRS = [(a, b) for a in STORES for b in STORES if "sqlite" in (a, b)]
@@ -101,7 +102,9 @@ def test_a_copy_that_came_out_different_is_told(full: Store, tmp_path: Path, mon
             move(full, other)
 
 
-@pytest.mark.parametrize("damage", ["geen zip", "leeg", "kort", "bit", "zonder kop", "zonder brok", "andere hash"])
+@pytest.mark.parametrize(
+    "damage", ["geen zip", "leeg", "kort", "bit", "zonder kop", "zonder brok", "andere hash", "ingepakt", "bom"]
+)
 def test_a_damaged_backup_restores_nothing(damage: str, full: Store, tmp_path: Path) -> None:
     kept = tmp_path / "kaart.zip"
     write_backup(full, kept)
@@ -128,14 +131,19 @@ def _damage(path: Path, how: str) -> None:
             _rewrite(path, lambda name, content: None if name == HEAD else content)
         case "zonder brok":
             _rewrite(path, lambda name, content: None if name.startswith("000000002/") else content)
+        case "ingepakt":
+            _rewrite(path, lambda _, content: content, packed=zipfile.ZIP_DEFLATED)
+        case "bom":
+            bomb = gzip.compress(b"\0" * (LARGEST_UNPACKED + 1))
+            _rewrite(path, lambda name, content: bomb if name.startswith("000000002/") else content)
         case _:
             _rewrite(path, lambda name, content: _other_hash(content) if name == HEAD else content)
 
 
-def _rewrite(path: Path, change: object) -> None:
+def _rewrite(path: Path, change: object, packed: int = zipfile.ZIP_STORED) -> None:
     with zipfile.ZipFile(path) as file:
         parts = {name: change(name, file.read(name)) for name in file.namelist()}  # type: ignore[operator]
-    with zipfile.ZipFile(path, "w") as file:
+    with zipfile.ZipFile(path, "w", packed) as file:
         for name, content in parts.items():
             if content is not None:
                 file.writestr(name, content)

@@ -31,6 +31,7 @@ from netwerkkaart.register import project
 from netwerkkaart.register.codec import digest, encode, register_hash
 from netwerkkaart.register.events import FORMAAT, Import, NodeSaid, Ref, Row
 from netwerkkaart.stores import SqliteStore, Store, open_store
+from netwerkkaart.stores.health import Danger
 from tests.contract.stores import STORES, list_of, next_event, put, undo
 from tests.unit.test_codec import kept
 
@@ -185,6 +186,13 @@ def test_a_store_with_another_map_is_not_filled(store: Store) -> None:
 def test_a_store_at_rest_is_not_updating_and_has_nothing_to_resume(store: Store) -> None:
     put(store, list_of("a"))
     assert not store.updating() and store.resume()
+
+
+def test_a_store_says_what_program_it_is_and_what_is_unsafe_about_it(store: Store) -> None:
+    health = store.health()
+    name, unsafe = ("SQLite", []) if isinstance(store, SqliteStore) else ("Neo4j", [Danger.ANY_PROCEDURE])
+    assert health.program.startswith(name) and not health.updating
+    assert [remark.danger for remark in health.remarks] == unsafe
 
 
 # one writer

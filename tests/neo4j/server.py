@@ -116,6 +116,7 @@ class Server:
     port: int = field(default_factory=free_port)
     encrypted: bool = False
     quick: bool = False
+    settings: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -129,8 +130,7 @@ class Server:
     def start(self) -> Server:
         """Start, and wait until it answers a query."""
         (self.home / "conf").mkdir(parents=True, exist_ok=True)
-        configuration = CONFIGURATION + (ENCRYPTED if self.encrypted else "")
-        (self.home / "conf" / "neo4j.conf").write_text(configuration.format(port=self.port, home=self.home))
+        (self.home / "conf" / "neo4j.conf").write_text(self._configuration())
         if self.encrypted:
             sign(self.home / "certificates")
         java = find_java(self.edition.java)
@@ -151,6 +151,11 @@ class Server:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
         self._wait()
         return self
+
+    def _configuration(self) -> str:
+        text = (CONFIGURATION + (ENCRYPTED if self.encrypted else "")).format(port=self.port, home=self.home)
+        settings = dict(line.split("=", 1) for line in text.split()) | self.settings
+        return "".join(f"{name}={value}\n" for name, value in settings.items())
 
     def _wait(self) -> None:
         until = time.monotonic() + START_SECONDS

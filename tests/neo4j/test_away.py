@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import signal
 import socket
+import subprocess
+import sys
+import textwrap
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -63,6 +66,30 @@ def test_twenty_who_ask_at_once_are_all_told_in_time(hung: str) -> None:
         for thread in threads:
             thread.join()
     assert len(times) == 20 and max(times) <= IN_TIME + 0.5
+
+
+ENDING = """
+    import sys, threading, time
+    from netwerkkaart.errors import StoreUnavailable
+    from netwerkkaart.stores import open_store
+
+    def ask(store):
+        while True:
+            try:
+                store.version()
+            except StoreUnavailable:
+                time.sleep(0.01)
+
+    threading.Thread(target=ask, args=(open_store(sys.argv[1]),), daemon=True).start()
+    time.sleep(float(sys.argv[2]))
+"""
+
+
+@pytest.mark.parametrize("after", [0.3, 1.0, 2.5])
+def test_an_application_that_ends_while_the_server_is_away_ends_quietly(after: float) -> None:
+    command = [sys.executable, "-c", textwrap.dedent(ENDING), f"bolt://127.0.0.1:{free_port()}", str(after)]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)
+    assert ended.stderr == ""
 
 
 def test_a_name_that_nobody_knows_is_told_in_time() -> None:
