@@ -151,6 +151,18 @@ class StoreUnavailable(StoreError):
     message = "De opslag op {0} is niet bereikbaar."
 
 
+class OutcomeUnknown(StoreUnavailable):
+    message = "De verbinding met de opslag op {0} viel weg tijdens het vastleggen. Kijk bij de imports of het gelukt is zodra de opslag er weer is."
+
+
+class StoreRefused(StoreUnavailable):
+    message = "De opslag op {0} laat ons niet toe. Controleer NETWERKKAART_NEO4J_USER en NETWERKKAART_NEO4J_PASSWORD."
+
+
+class NoSuchDatabase(StoreUnavailable):
+    message = "De database '{0}' bestaat niet op {1}. Controleer NETWERKKAART_NEO4J_DATABASE."
+
+
 class StoreBusy(StoreError):
     message = "Er is een import bezig sinds {1} (door {0}). Probeer het straks opnieuw."
 
@@ -163,5 +175,21 @@ class StoreFull(StoreError):
     message = "Er is niet genoeg ruimte om dit vast te leggen. Maak ruimte vrij; er is niets veranderd."
 
 
+class StoreMemory(StoreError):
+    message = "De database heeft te weinig geheugen voor deze bewerking. Vraag de beheerder db.memory.transaction.max te verhogen."
+
+
+class StoreNotEmpty(StoreError):
+    message = "Op {0} staat al een andere kaart. Kies een lege opslag; er is niets veranderd."
+
+
+class StoresDiffer(StoreError):
+    message = "De kopie op {0} is niet gelijk aan het origineel. Gebruik haar niet en probeer het opnieuw."
+
+
 class StoreTooNew(StoreError):
     message = "De opslag is gemaakt met een nieuwere versie (formaat {0}). Werk de toepassing bij."
+
+
+class DamagedBackup(NetwerkkaartError):
+    message = "Het bestand '{0}' is geen reservekopie van Netwerkkaart, of het is beschadigd. Er is niets hersteld."

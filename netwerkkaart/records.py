@@ -21,14 +21,14 @@ def node_record(node: Node) -> dict[str, Any]:
 
 def records(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:
     """Canonical text of every node and relationship, by id."""
-    nodes = {str(node.id): _text(node_record(node)) for node in graph.every_node()}
+    nodes = {str(node.id): as_text(node_record(node)) for node in graph.every_node()}
     ids = {id_: _quoted(id_)[1:-1] for id_ in graph.ids}
     bronnen = cache(_json)
     edges = {}
     for type_, van, naar, properties, texts in graph.edge_rows():
         id_ = f"{type_}|{van}|{naar}"
         if properties:
-            edges[id_] = _text(edge_record(Edge(type_, van, naar, properties, texts)))
+            edges[id_] = as_text(edge_record(Edge(type_, van, naar, properties, texts)))
             continue
         a, b = ids[van], ids[naar]
         edges[id_] = f'{{"bronnen":{bronnen(texts)},"id":"{type_}|{a}|{b}","naar":"{b}","type":"{type_}","van":"{a}"}}'
@@ -60,5 +60,6 @@ _quoted = json.encoder.encode_basestring
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 
-def _text(record: dict[str, Any]) -> str:
+def as_text(record: dict[str, Any]) -> str:
+    """The canonical text of a record: two are equal when their texts are."""
     return _json(record)

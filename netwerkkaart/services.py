@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 from uuid import uuid4
 
-from netwerkkaart.errors import StoreBusy, StoreChanged, UnknownImport, UnknownNode, WrongUse
+from netwerkkaart.errors import StoreBusy, StoreChanged, StoreUnavailable, UnknownImport, UnknownNode, WrongUse
 from netwerkkaart.graph import Graph
 from netwerkkaart.hashing import content_hash
 from netwerkkaart.register.codec import register_hash
@@ -113,7 +114,11 @@ class Services:
 
     def _keep(self, after: Snapshot) -> None:
         """Keep what was worked out for the commit, so that nobody has to wait for it again."""
-        kept = replace(after, digests=tuple(self.store.digests()[: len(after.events)]))
+        try:
+            digests = self.store.digests()
+        except StoreUnavailable:
+            return  # it went away after the commit, which stands; whoever asks next reads it again
+        kept = replace(after, digests=tuple(digests[: len(after.events)]))
         kept.__dict__.update(state=after.state, graph=after.graph)
         with self._lock:
             self._kept[kept.versie] = kept
@@ -147,14 +152,27 @@ class Services:
         soort = EventSoort.ZELFDE if same else EventSoort.NIET_ZELFDE
         return self._append(soort, {"a": a, "b": b}, snapshot.versie)
 
-    def _append(self, soort: EventSoort, inhoud: Any, versie: int, *, foreseen: Snapshot | None = None) -> Event:
-        """One event under the lease: whoever else writes is told since when."""
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Be the one writer for a while: whoever else writes is told since when."""
         holder = f"{self.door} ({uuid4().hex[:8]})"
         now = self.clock()
         lease = self.store.take_lease(holder, now.isoformat(), (now + LEASE).isoformat())
         if lease is not None:
             raise StoreBusy(lease.holder.rpartition(" (")[0], lease.since)
         try:
+            yield
+        finally:
+            self._stop_writing(holder)
+
+    def _stop_writing(self, holder: str) -> None:
+        try:
+            self.store.drop_lease(holder)
+        except StoreUnavailable:
+            return  # it went away meanwhile, and what happened before is what counts; the lease runs out
+
+    def _append(self, soort: EventSoort, inhoud: Any, versie: int, *, foreseen: Snapshot | None = None) -> Event:
+        with self.writing():
             snapshot = self.snapshot()
             if snapshot.versie != versie:
                 raise StoreChanged
@@ -163,8 +181,6 @@ class Services:
             self.store.append(event, after.graph)
             self._keep(after)
             return event
-        finally:
-            self.store.drop_lease(holder)
 
 
 def _check_pair(a: str, b: str) -> None:

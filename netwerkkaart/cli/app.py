@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from netwerkkaart.cli import change, look, picture
+from netwerkkaart.cli import change, keep, look, picture
 from netwerkkaart.cli.session import Formaat, Session
 from netwerkkaart.cli.words import DutchCommand, DutchGroup
 from netwerkkaart.settings import read_settings
@@ -195,3 +195,7 @@ def kaart(
     """De kaart als plaatje of als webpagina die zonder internet werkt."""
     chosen = look.Chosen(gebied, thema, domein, niveau, peildatum)
     picture.write_map(context.obj, uit, chosen, around=rond, steps=stappen, paper=papier)
+
+
+for command in keep.COMMANDS:
+    app.command(cls=DutchCommand)(command)

@@ -47,7 +47,8 @@ class Session:
     @cached_property
     def services(self) -> Services:
         """The services on the chosen store."""
-        return Services(open_store(self.settings.opslag), lambda: datetime.now(UTC), self.settings.door)
+        store = open_store(self.settings.opslag, self.settings.login)
+        return Services(store, lambda: datetime.now(UTC), self.settings.door)
 
     def say(self, text: str) -> None:
         """Tell the user something."""

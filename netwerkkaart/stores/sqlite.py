@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
 from netwerkkaart.base import base_event
-from netwerkkaart.errors import StoreChanged, StoreFull, StoreTooNew, StoreUnavailable
+from netwerkkaart.errors import StoreChanged, StoreFull, StoreNotEmpty, StoreTooNew, StoreUnavailable
 from netwerkkaart.graph import Graph
-from netwerkkaart.records import difference, records
+from netwerkkaart.records import records
 from netwerkkaart.register import project
-from netwerkkaart.register.codec import decode, written
+from netwerkkaart.register.codec import digest
 from netwerkkaart.register.events import Event
 from netwerkkaart.stores.base import Lease
+from netwerkkaart.stores.health import Health
+from netwerkkaart.stores.sqlite_tables import (
+    TABLES,
+    add_event,
+    bring,
+    delete_events,
+    in_the_way,
+    read_digests,
+    read_events,
+    read_records,
+)
 
 BUSY_SECONDS = 1.0
 LAYOUT = 1
 """Of the tables below; a file with a higher one is of a newer application."""
-_TABLES = """
-CREATE TABLE IF NOT EXISTS event (nummer INTEGER PRIMARY KEY, digest TEXT NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS brok (
-    nummer INTEGER NOT NULL REFERENCES event, deel INTEGER NOT NULL, data BLOB NOT NULL,
-    PRIMARY KEY (nummer, deel)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS node (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS relatie (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS lease (
-    een INTEGER PRIMARY KEY CHECK (een = 1), holder TEXT NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL
-) STRICT;
-"""
 
 
 class SqliteStore:
@@ -45,7 +44,7 @@ class SqliteStore:
             layout = int(db.execute("PRAGMA user_version").fetchone()[0])
             if layout > LAYOUT:
                 raise StoreTooNew(layout)
-            db.executescript(_TABLES)
+            db.executescript(TABLES)
             if self._version(db) < 0:
                 self._start(db)
 
@@ -78,7 +77,8 @@ class SqliteStore:
         """An empty register starts with the base; two that start at once write the same."""
         db.execute("BEGIN IMMEDIATE")
         if self._version(db) < 0:
-            _add(db, base_event(), project([base_event()]))
+            add_event(db, base_event())
+            bring(db, records(project([base_event()])))
             db.execute(f"PRAGMA user_version = {LAYOUT}")
         db.execute("COMMIT")
 
@@ -94,32 +94,54 @@ class SqliteStore:
     def events(self) -> list[Event]:
         """All events in order."""
         with self._connection() as db:
-            return _events(db)
+            return read_events(db)
 
     def digests(self) -> list[str]:
         """The digest of every event in order."""
         with self._connection() as db:
-            return [str(row[0]) for row in db.execute("SELECT digest FROM event ORDER BY nummer")]
+            return read_digests(db)
 
     def append(self, event: Event, graph: Graph) -> None:
         """Add the next event and bring the projection to it in one transaction."""
+        new = records(graph)
         with self._transaction() as db:
             if self._version(db) != event.nummer - 1:
                 raise StoreChanged
-            _add(db, event, graph)
+            add_event(db, event)
+            bring(db, new)
+
+    def fill(self, events: Sequence[Event], graph: Graph) -> None:
+        """Hold all these events in one transaction; the base that was there may be another one."""
+        new, wanted = records(graph), [digest(e) for e in events]
+        with self._transaction() as db:
+            here = read_digests(db)
+            if len(here) > 1 and here != wanted[: len(here)]:
+                raise StoreNotEmpty(self.url)
+            delete_events(db)
+            for event in events:
+                add_event(db, event)
+            bring(db, new)
+
+    def updating(self) -> bool:
+        """Never: register and projection change in one transaction."""
+        return False
+
+    def resume(self) -> bool:
+        """Nothing is ever left halfway."""
+        return True
 
     def stored(self) -> tuple[dict[str, str], dict[str, str]]:
         """Canonical text of every stored node and relationship by id."""
         with self._connection() as db:
-            return _records(db, "node"), _records(db, "relatie")
+            return read_records(db, "node"), read_records(db, "relatie")
 
     def take_lease(self, holder: str, now: str, until: str) -> Lease | None:
         """Become the one writer unless somebody else is; an old lease has run out by itself."""
         with self._connection() as db:  # a writer in a long commit holds the file: reading is always possible
-            if (lease := _in_the_way(db, holder, now)) is not None:
+            if (lease := in_the_way(db, holder, now)) is not None:
                 return lease
         with self._transaction() as db:
-            if (lease := _in_the_way(db, holder, now)) is None:
+            if (lease := in_the_way(db, holder, now)) is None:
                 db.execute("INSERT OR REPLACE INTO lease VALUES (1, ?, ?, ?)", (holder, now, until))
             return lease
 
@@ -127,6 +149,10 @@ class SqliteStore:
         """Stop being the writer."""
         with self._transaction() as db:
             db.execute("DELETE FROM lease WHERE holder = ?", (holder,))
+
+    def health(self) -> Health:
+        """One file on this computer has no settings that may be unsafe."""
+        return Health(f"SQLite {sqlite3.sqlite_version}")
 
     def close(self) -> None:
         """Nothing stays open between calls."""
@@ -152,35 +178,3 @@ def _told(path: Path) -> Iterator[None]:
         raise StoreUnavailable(str(path)) from error
     except OSError as error:
         raise StoreUnavailable(str(path)) from error
-
-
-def _in_the_way(db: sqlite3.Connection, holder: str, now: str) -> Lease | None:
-    row = db.execute("SELECT holder, since, until FROM lease").fetchone()
-    return Lease(*row) if row is not None and row[0] != holder and row[2] > now else None
-
-
-def _add(db: sqlite3.Connection, event: Event, graph: Graph) -> None:
-    """One event and the projection after it, within the transaction that is open."""
-    digest, parts = written(event)
-    db.execute("INSERT INTO event VALUES (?, ?)", (event.nummer, digest))
-    chunks = [(event.nummer, i, data) for i, data in enumerate(parts)]
-    db.executemany("INSERT INTO brok VALUES (?, ?, ?)", chunks)
-    for table, new in zip(("node", "relatie"), records(graph), strict=True):
-        _bring(db, table, new)
-
-
-def _events(db: sqlite3.Connection) -> list[Event]:
-    chunks: dict[int, list[bytes]] = {}
-    for number, data in db.execute("SELECT nummer, data FROM brok ORDER BY nummer, deel"):
-        chunks.setdefault(number, []).append(data)
-    return [decode(parts) for parts in chunks.values()]
-
-
-def _records(db: sqlite3.Connection, table: str) -> dict[str, str]:
-    return dict(db.execute(f"SELECT id, record FROM {table}").fetchall())  # noqa: S608 - a constant name
-
-
-def _bring(db: sqlite3.Connection, table: str, new: dict[str, str]) -> None:
-    change = difference(_records(db, table), new)
-    db.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", sorted(change.write.items()))  # noqa: S608
-    db.executemany(f"DELETE FROM {table} WHERE id = ?", [(i,) for i in change.delete])  # noqa: S608

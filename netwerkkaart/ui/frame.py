@@ -8,6 +8,7 @@ import streamlit as st
 from netwerkkaart.analyses.facts import facts
 from netwerkkaart.names import dutch_date
 from netwerkkaart.ui import html, links, session, texts, words
+from netwerkkaart.ui.components import away
 from netwerkkaart.ui.stand import Stand, age_of
 
 
@@ -19,6 +20,7 @@ def draw() -> None:
         stand = session.stand()
         _told(stand)
         st.caption(texts.ONE_USER)
+    away.draw(stand)
     _banner(stand)
 
 
@@ -77,7 +79,7 @@ def left_out(stand: Stand) -> str:
 
 def _banner(stand: Stand) -> None:
     age = f"<span class='nk-stand'>{html.e(age_line(stand))}</span>"
-    if stand.voorbeeld:
+    if stand.voorbeeld and not stand.seen.away:
         begin = html.a(links.href("importeren"), texts.BEGIN)
         st.html(f"<div class='nk-banner'><p>{texts.EXAMPLE_BANNER} {begin}</p>{age}</div>")
     else:

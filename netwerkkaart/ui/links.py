@@ -18,6 +18,7 @@ PAGES = {
     "signalen": FOLDER / "signalen.py",
     "nog-niet-bekend": FOLDER / "onbekend.py",
     "importeren": FOLDER / "importeren.py",
+    "beheer": FOLDER / "beheer.py",
     "profiel": FOLDER / "profiel.py",
 }
 """The pages by their address."""

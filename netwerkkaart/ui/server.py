@@ -25,7 +25,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from netwerkkaart.analyses import findings
 from netwerkkaart.errors import NetwerkkaartError
-from netwerkkaart.ui import session, texts
+from netwerkkaart.ui import health, session, texts
 from netwerkkaart.ui.components import notice
 
 HERE = Path(__file__).parent
@@ -128,8 +128,9 @@ def middleware() -> Sequence[Middleware]:
 
 
 def routes() -> Sequence[BaseRoute]:
-    """The files that the pages need and Streamlit does not serve."""
+    """The health of the application, and the files that the pages need and Streamlit does not serve."""
     return (
+        health.ROUTE,
         _file("/kaart/vis-network.min.js", VIS, "text/javascript"),
         _file("/kaart/begin.js", HERE / "begin.js", "text/javascript"),
         _file("/kaart/dutch.js", HERE / "dutch.js", "text/javascript"),

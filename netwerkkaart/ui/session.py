@@ -20,6 +20,7 @@ from netwerkkaart.settings import DEFAULT_STORE, read_settings
 from netwerkkaart.stores import SQLITE, open_store
 from netwerkkaart.ui import lists
 from netwerkkaart.ui.jobs import Jobs
+from netwerkkaart.ui.lastknown import LastKnown, Seen
 from netwerkkaart.ui.lists import Lists
 from netwerkkaart.ui.options import Options, filter_options, search_options
 from netwerkkaart.ui.peildatum import as_peildatum
@@ -29,18 +30,26 @@ ROOT = Path(__file__).parents[2]
 CHOICES = ("gebied", "domein", "thema", "niveau")
 PEILDATUM = "peildatum"
 SEARCH = "zoek"
-IMPORT, NOD, WITHOUT, ROUND = "import", "knik", "zonder-geweigerde", "ronde"
+IMPORT, NOD, WITHOUT, ROUND, RESTORE = "import", "knik", "zonder-geweigerde", "ronde", "herstel"
 T = TypeVar("T")
 
 
 @st.cache_resource(show_spinner=False)
+def last_known() -> LastKnown:
+    """The one store of this server, that the settings name, and its map, also while it is away."""
+    url, settings = address(), read_settings()
+    return LastKnown(lambda: Services(open_store(url, settings.login), now, settings.door), now)
+
+
 def services() -> Services:
-    """The one Services of this server, on the store that the settings name."""
-    settings = read_settings()
-    url = settings.opslag
-    if url == DEFAULT_STORE:
-        url = f"{SQLITE}{(ROOT / url.removeprefix(SQLITE)).as_posix()}"
-    return Services(open_store(url), lambda: datetime.now(UTC), settings.door)
+    """The one Services of this server; raises StoreUnavailable when its store cannot be opened."""
+    return last_known().services()
+
+
+def address() -> str:
+    """The URL of that store."""
+    url = read_settings().opslag
+    return f"{SQLITE}{(ROOT / url.removeprefix(SQLITE)).as_posix()}" if url == DEFAULT_STORE else url
 
 
 @st.cache_resource(show_spinner=False)
@@ -51,14 +60,19 @@ def jobs() -> Jobs:
 
 def stand() -> Stand:
     """What is shown now: the own map, or the example while there is none."""
-    shown, voorbeeld = snapshot()
-    return Stand(shown, _filter(options()), voorbeeld=voorbeeld, vandaag=today())
+    seen = last_known().look()
+    shown, voorbeeld = _looked_at(seen)
+    return Stand(shown, _filter(options()), voorbeeld=voorbeeld, vandaag=today(), seen=seen)
 
 
 def snapshot() -> tuple[Snapshot, bool]:
     """The map that is looked at, and whether it is the example."""
-    own = services().snapshot()
-    return (example(), True) if own.empty else (own, False)
+    return _looked_at(last_known().look())
+
+
+def _looked_at(seen: Seen) -> tuple[Snapshot, bool]:
+    own = seen.snapshot
+    return (example(), True) if own is None or own.empty else (own, False)
 
 
 def options() -> Options:
@@ -149,12 +163,17 @@ def once(key: tuple[object, ...], _work: Callable[[], T]) -> T:  # noqa: ARG001 
     return _work()
 
 
+def now() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)
+
+
 def a_year_ago() -> str:
     """The day a year before today."""
-    now = services().clock()
-    return f"{now.year - 1}-{now:%m-%d}"
+    moment = now()
+    return f"{moment.year - 1}-{moment:%m-%d}"
 
 
 def today() -> str:
     """Today as dates are written in the graph."""
-    return services().clock().date().isoformat()
+    return now().date().isoformat()

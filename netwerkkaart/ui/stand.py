@@ -14,6 +14,7 @@ from netwerkkaart.graph import Graph
 from netwerkkaart.pictures import filter_in_words
 from netwerkkaart.register.events import BASIS
 from netwerkkaart.services import Snapshot
+from netwerkkaart.ui.lastknown import NEVER, Seen
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +25,7 @@ class Stand:
     filter: Filter
     voorbeeld: bool
     vandaag: str
+    seen: Seen = NEVER
 
     @property
     def key(self) -> tuple[object, ...]:

@@ -8,9 +8,14 @@ from pathlib import Path
 from netwerkkaart.register import Event, EventSoort, project
 from netwerkkaart.register.events import EdgeSaid, Import, NodeSaid, Ref, Row
 from netwerkkaart.stores import SqliteStore, Store
+from tests.neo4j import shared
 
-STORES: tuple[Callable[[Path], Store], ...] = (lambda folder: SqliteStore(folder / "kaart.db"),)
-"""Each makes or opens the store in a folder; the same folder is the same store."""
+STORES: dict[str, Callable[[Path], Store]] = {
+    "sqlite": lambda folder: SqliteStore(folder / "kaart.db"),
+    "lts": lambda folder: shared.lts().store(folder),
+    "current": lambda folder: shared.current().store(folder),
+}
+"""Each makes or opens the store of a folder; the same folder is the same store."""
 
 MOMENT = "2026-11-25T10:00:00+00:00"
 

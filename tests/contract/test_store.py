@@ -16,22 +16,32 @@ from pathlib import Path
 import pytest
 
 from netwerkkaart.base import base_event
-from netwerkkaart.errors import StoreChanged, StoreError, StoreFull, StoreTooNew, StoreUnavailable, WrongUse
+from netwerkkaart.errors import (
+    StoreChanged,
+    StoreError,
+    StoreFull,
+    StoreNotEmpty,
+    StoreTooNew,
+    StoreUnavailable,
+    WrongUse,
+)
 from netwerkkaart.hashing import content_hash
 from netwerkkaart.records import records
 from netwerkkaart.register import project
-from netwerkkaart.register.codec import digest, encode
+from netwerkkaart.register.codec import digest, encode, register_hash
+from netwerkkaart.register.events import FORMAAT, Import, NodeSaid, Ref, Row
 from netwerkkaart.stores import SqliteStore, Store, open_store
+from netwerkkaart.stores.health import Danger
 from tests.contract.stores import STORES, list_of, next_event, put, undo
+from tests.unit.test_codec import kept
 
 Maker = Callable[[Path], Store]
 ROOT = Path(__file__).parent.parent.parent
 
 
-@pytest.fixture(params=STORES, ids=("sqlite",))
+@pytest.fixture(params=STORES)
 def maker(request: pytest.FixtureRequest) -> Maker:
-    result: Maker = request.param
-    return result
+    return STORES[request.param]
 
 
 @pytest.fixture
@@ -107,7 +117,7 @@ def test_a_failing_append_leaves_everything_as_it_was(store: Store, monkeypatch:
     put(store, list_of("a"))
     before = store.events(), store.stored()
     event = next_event(store, list_of("b"))
-    monkeypatch.setattr("netwerkkaart.stores.sqlite.records", _stop)
+    monkeypatch.setattr(f"{type(store).__module__}.records", _stop)
     with pytest.raises(KeyboardInterrupt):
         store.append(event, project([*store.events(), event]))
     assert (store.events(), store.stored()) == before
@@ -115,6 +125,74 @@ def test_a_failing_append_leaves_everything_as_it_was(store: Store, monkeypatch:
 
 def _stop(_: object) -> None:
     raise KeyboardInterrupt
+
+
+def test_every_kind_of_statement_comes_back_to_the_byte(store: Store) -> None:
+    events, wanted = kept(FORMAAT)
+    store.fill(events, project(events))
+    assert register_hash(store.digests()) == wanted["registerhash"]
+    told_apart = {"thema": ("thema:zorg",), "deelnemers": ("partner:om", "?Stichting Onbekend")}
+    made = NodeSaid(0, {"naam": "A", "doel": None}, "t1", gemaakt=True, delen=told_apart)
+    corrected = NodeSaid(1, {"doel": "praten"}, alleen_waarden=True)
+    refs = (Ref("overleg:a", "Overleg", "A"), Ref("overleg:b", "Overleg", "B"))
+    rows = (Row("Overleggen", 2, (), (made,)), Row("Overleggen", 3, ("nota",), (corrected,)))
+    events = [*events, put(store, Import("nieuw", "nieuw.xlsx", "0", refs, rows))]
+    assert [encode(e) for e in store.events()] == [encode(e) for e in events]
+    assert store.stored() == records(project(events)) and "overleg:b" in store.stored()[0]
+
+
+# moving a register
+
+
+def test_an_empty_store_takes_over_a_whole_register(maker: Maker, tmp_path: Path) -> None:
+    with SqliteStore(tmp_path / "bron.db") as source:
+        put(source, list_of("a", "b"))
+        undo(source, 1)
+        put(source, list_of("c"))
+        events = source.events()
+    with maker(tmp_path / "doel") as target:
+        target.fill(events, project(events))
+        assert (target.events(), target.digests()) == (events, [digest(e) for e in events])
+        assert target.stored() == records(project(events))
+        assert target.version() == 3 and not target.updating()
+
+
+def test_filling_goes_on_where_it_was_left_and_may_be_done_again(store: Store) -> None:
+    put(store, list_of("a"))
+    events = store.events()
+    longer = [*events, next_event(store, list_of("b"))]
+    for _ in range(2):
+        store.fill(longer, project(longer))
+        assert store.events() == longer and store.stored() == records(project(longer))
+
+
+def test_another_base_makes_way_for_the_one_that_is_moved(store: Store) -> None:
+    older = replace(base_event(), moment="2020-01-01T00:00:00+00:00")
+    store.fill([older], project([older]))
+    assert store.events() == [older]
+
+
+def test_a_store_with_another_map_is_not_filled(store: Store) -> None:
+    put(store, list_of("van mij"))
+    before = store.events(), store.stored()
+    other = [base_event(), replace(before[0][1], door="een ander")]
+    with pytest.raises(StoreNotEmpty, match="al een andere kaart"):
+        store.fill(other, project(other))
+    with pytest.raises(StoreNotEmpty):
+        store.fill(other[:1], project(other[:1]))
+    assert (store.events(), store.stored()) == before
+
+
+def test_a_store_at_rest_is_not_updating_and_has_nothing_to_resume(store: Store) -> None:
+    put(store, list_of("a"))
+    assert not store.updating() and store.resume()
+
+
+def test_a_store_says_what_program_it_is_and_what_is_unsafe_about_it(store: Store) -> None:
+    health = store.health()
+    name, unsafe = ("SQLite", []) if isinstance(store, SqliteStore) else ("Neo4j", [Danger.ANY_PROCEDURE])
+    assert health.program.startswith(name) and not health.updating
+    assert [remark.danger for remark in health.remarks] == unsafe
 
 
 # one writer
@@ -200,6 +278,32 @@ def test_readers_see_before_or_after_while_another_writes(store: Store) -> None:
     done.set()
     reader.join()
     assert seen <= set(range(2, 13))
+
+
+def test_an_application_beside_it_sees_what_was_added(maker: Maker, tmp_path: Path) -> None:
+    with maker(tmp_path) as one, maker(tmp_path) as other:
+        assert other.version() == 0
+        put(one, list_of("a"))
+        assert other.version() == 1 and other.events() == one.events()
+        put(other, list_of("a", "b"))
+        assert one.version() == 2 and one.stored() == other.stored()
+
+
+FULL = {
+    "naam": "a", "doel": "praten", "vergaderingen_per_jaar": 4, "sturing": ("regie",), "duur_uren": 1.5,
+    "deelnemers_volledig": True,
+}  # fmt: skip
+
+
+def test_a_property_that_is_no_longer_said_goes(store: Store) -> None:
+    event = put(store, list_of("a", bron="nota"))
+    for values in (FULL, {"doel": None, "aantal": int(1e30)}):
+        row = Row("Overleggen", 1, None, (NodeSaid(0, values),))
+        put(store, replace(event.import_, inventaris="ander", rijen=(row,)))
+        assert store.stored() == records(project(store.events()))
+    undo(store, 2)
+    undo(store, 3)
+    assert store.stored() == records(project(store.events()))
 
 
 def test_a_newer_formaat_is_refused_with_advice(maker: Maker, tmp_path: Path) -> None:
@@ -349,7 +453,7 @@ def test_a_url_opens_the_store_it_names(path: Path) -> None:
         assert store.url == f"sqlite:///{path}"
 
 
-@pytest.mark.parametrize("url", ["", "sqlite:///", "kaart.db", "mysql://x"])
+@pytest.mark.parametrize("url", ["", "sqlite:///", "kaart.db", "mysql://x", "neo4j:server"])
 def test_another_url_is_wrong_use(url: str) -> None:
     with pytest.raises(WrongUse, match="is geen opslag"):
         open_store(url)

@@ -65,7 +65,7 @@ def lines(stand: Stand, view: MapView) -> None:
 
 def exports(stand: Stand, *, around: str | None = None, steps: int = 1) -> None:
     """Buttons that make the file at the click."""
-    today = session.services().clock().date()
+    today = session.now().date()
     signal = stand.signal(links.asked("signaal"))
     picture = Picture(stand.graph, stand.filter, today, around, steps, signal[1].id if signal else None)
     where = f"-rond-{slug(stand.naam(around))}" if around else ""

@@ -4,7 +4,7 @@ import streamlit as st
 
 from netwerkkaart.errors import NetwerkkaartError, StoreError
 from netwerkkaart.ui import frame, links, texts
-from netwerkkaart.ui.components import notice
+from netwerkkaart.ui.components import away, notice
 from netwerkkaart.ui.server import HERE
 
 SIDEBAR = 248
@@ -17,4 +17,4 @@ try:
 except NetwerkkaartError as error:
     notice.error(texts.told(error))
     if isinstance(error, StoreError):
-        notice.info(texts.STORE_HELP)
+        notice.info(away.help_text())

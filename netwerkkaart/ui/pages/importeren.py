@@ -3,7 +3,7 @@
 import streamlit as st
 
 from netwerkkaart.ui import imports, session, texts
-from netwerkkaart.ui.components import checked, history, upload
+from netwerkkaart.ui.components import checked, history, notice, upload
 
 st.title(texts.IMPORT_TITLE, anchor=False)
 stand = session.stand()
@@ -11,13 +11,15 @@ st.header(texts.STEP_1, anchor=False)
 upload.downloads(stand)
 
 st.header(texts.STEP_2, anchor=False)
-handed = upload.form()
-if handed is not None:
+if stand.seen.away:
+    notice.info(texts.AWAY_IMPORT)
+elif (handed := upload.form()) is not None:
     session.remember(session.IMPORT, imports.check(session.services(), session.jobs(), handed).key)
 
 job = session.jobs().get(session.recall(session.IMPORT, default=None))
 if job is not None:
     checked.draw(job)
 
-st.header(texts.HISTORY_TITLE, anchor=False)
-history.draw(session.services().snapshot())
+if (own := session.last_known().look().snapshot) is not None:  # asked again: a commit may have ended meanwhile
+    st.header(texts.HISTORY_TITLE, anchor=False)
+    history.draw(own)
