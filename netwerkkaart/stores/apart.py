@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,9 @@ MEMORY = 1_500_000_000
 START_SECONDS = 60
 """How long starting and filling may take; the clock of the query starts after it."""
 GRACE = 1.0
+POLL = 0.05
+WATCHED = not sys.platform.startswith("linux")
+"""Where the system does not keep the memory limit itself, the parent watches."""
 READY = b"klaar\n"
 
 
@@ -47,10 +52,10 @@ def _run(request: bytes, copy: bytes) -> Rows:
             answer = watch.talk(request, copy)
         finally:
             watch.stop()
-    if watch.too_slow or child.returncode == -getattr(signal, "SIGXCPU", 0):
-        raise QueryTooSlow(SECONDS)
+    if watch.failure is not None:
+        raise watch.failure
     if child.returncode != 0 or not answer:
-        raise QueryCrashed
+        raise _death(child.returncode)
     return _understood(json.loads(answer))
 
 
@@ -68,12 +73,15 @@ def _start() -> subprocess.Popen[bytes]:
 
 
 class _Watch:
-    """Talks with the child and ends it when its time is over."""
+    """Talks with the child while a thread ends it when its time or memory is over."""
 
     def __init__(self, child: subprocess.Popen[bytes]) -> None:
         self.child = child
-        self.too_slow = False
-        self._timer = self._timed(START_SECONDS)
+        self.failure: NetwerkkaartError | None = None
+        self._until = time.monotonic() + START_SECONDS
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
 
     def talk(self, request: bytes, copy: bytes) -> bytes:
         """Send the copy and the query; what the child answers, empty if it died."""
@@ -86,23 +94,40 @@ class _Watch:
             return b""
         if self.child.stdout.readline() != READY:
             return b""
-        self._timer.cancel()
-        self._timer = self._timed(SECONDS + GRACE)
+        self._until = time.monotonic() + SECONDS + GRACE
         return self.child.stdout.read()
 
     def stop(self) -> None:
-        self._timer.cancel()
+        """The child is over, and so is the watch."""
+        self._over.set()
+        self._thread.join()
         self.child.kill()
 
-    def _timed(self, seconds: float) -> threading.Timer:
-        timer = threading.Timer(seconds, self._end)
-        timer.daemon = True
-        timer.start()
-        return timer
+    def _watch(self) -> None:
+        while not self._over.wait(POLL):
+            if time.monotonic() > self._until:
+                self.failure = QueryTooSlow(SECONDS)
+            elif WATCHED and memory_of(self.child.pid) > MEMORY:
+                self.failure = QueryTooLarge()
+            if self.failure is not None:
+                self.child.kill()
+                return
 
-    def _end(self) -> None:
-        self.too_slow = True
-        self.child.kill()
+
+def memory_of(pid: int) -> int:
+    """The memory a process holds, in bytes; 0 when it has just ended."""
+    psutil: Any = importlib.import_module("psutil")
+    try:
+        return int(psutil.Process(pid).memory_info().rss)
+    except psutil.NoSuchProcess:
+        return 0
+
+
+def _death(code: int) -> NetwerkkaartError:
+    """The engine aborts when it gets no more memory."""
+    if code == -getattr(signal, "SIGXCPU", 0):
+        return QueryTooSlow(SECONDS)
+    return QueryTooLarge() if code == -signal.SIGABRT else QueryCrashed()
 
 
 def _understood(answer: dict[str, Any]) -> Rows:
