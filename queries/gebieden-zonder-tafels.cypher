@@ -1,0 +1,9 @@
+// titel: Gebieden zonder tafels
+// vraag: In welke gebieden is geen tafel of programma bekend, ook niet van een groter gebied eromheen?
+// parameter soort: tekst = gemeente - Het soort gebied, zoals gemeente of veiligheidsregio.
+// kolommen: id, gebied, soort
+MATCH (g:Gebied)
+WHERE g.soort = $soort
+  AND NOT EXISTS { (g)-[:LIGT_IN*0..4]->(:Gebied)<-[:WERKT_IN]-(:Overleg|Stuurgroep|Programma) }
+RETURN g.id AS id, g.naam AS gebied, g.soort AS soort
+ORDER BY gebied, id

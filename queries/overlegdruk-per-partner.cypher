@@ -1,0 +1,20 @@
+// titel: Overlegdruk per partner
+// vraag: Hoeveel vergaderingen en uren per jaar heeft iedere organisatie, en van hoeveel tafels is dat niet bekend?
+// kolommen: id, partner, tafels, vergaderingen, uren, frequentie_onbekend, duur_onbekend
+MATCH (p:Partner)
+WHERE p.geldt_per IS NULL
+CALL (p) {
+  MATCH (p)-[:NEEMT_DEEL_AAN]->(t:Overleg|Stuurgroep)
+  RETURN t
+  UNION
+  MATCH (p)<-[:VERTEGENWOORDIGT]-(:Bestuurder)-[:ZIT_IN]->(t:Overleg|Stuurgroep)
+  RETURN t
+}
+WITH DISTINCT p, t
+WHERE coalesce(t.status, '') <> 'voorgesteld' AND t.geldt_per IS NULL AND coalesce(t.status, '') <> 'beëindigd'
+WITH p, count(t) AS tafels, sum(coalesce(t.vergaderingen_per_jaar, 0)) AS vergaderingen,
+  sum(coalesce(t.vergaderingen_per_jaar * (t.duur_uren + coalesce(t.voorbereiding_uren, 0)), 0)) AS uren,
+  sum(CASE WHEN t.vergaderingen_per_jaar IS NULL THEN 1 ELSE 0 END) AS frequentie_onbekend,
+  sum(CASE WHEN t.duur_uren IS NULL THEN 1 ELSE 0 END) AS duur_onbekend
+RETURN p.id AS id, p.naam AS partner, tafels, vergaderingen, uren, frequentie_onbekend, duur_onbekend
+ORDER BY tafels DESC, vergaderingen DESC, partner, id

@@ -1,0 +1,30 @@
+// titel: Tafels met dezelfde deelnemers
+// vraag: Welke twee tafels of programma's delen veel organisaties?
+// parameter minimaal: heel getal = 3 - Ten minste zoveel gedeelde organisaties.
+// kolommen: a_id, a, b_id, b, gedeeld, welke
+MATCH (a:Overleg|Stuurgroep|Programma)
+WHERE coalesce(a.status, '') <> 'voorgesteld' AND a.geldt_per IS NULL
+CALL (a) {
+  MATCH (a)<-[:NEEMT_DEEL_AAN]-(p:Partner)
+  RETURN p
+  UNION
+  MATCH (a)<-[:ZIT_IN]-(:Bestuurder)-[:VERTEGENWOORDIGT]->(p:Partner)
+  RETURN p
+}
+WITH DISTINCT a, p
+WHERE p.geldt_per IS NULL
+CALL (p) {
+  MATCH (p)-[:NEEMT_DEEL_AAN]->(b:Overleg|Stuurgroep|Programma)
+  RETURN b
+  UNION
+  MATCH (p)<-[:VERTEGENWOORDIGT]-(:Bestuurder)-[:ZIT_IN]->(b:Overleg|Stuurgroep|Programma)
+  RETURN b
+}
+WITH DISTINCT a, b, p
+WHERE a.id < b.id AND coalesce(b.status, '') <> 'voorgesteld' AND b.geldt_per IS NULL
+WITH a, b, p
+ORDER BY p.naam, p.id
+WITH a, b, count(p) AS gedeeld, collect(p.naam) AS welke
+WHERE gedeeld >= $minimaal
+RETURN a.id AS a_id, a.naam AS a, b.id AS b_id, b.naam AS b, gedeeld, welke
+ORDER BY gedeeld DESC, a, b, a_id, b_id

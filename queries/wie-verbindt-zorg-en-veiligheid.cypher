@@ -1,0 +1,20 @@
+// titel: Wie zorg en veiligheid verbindt
+// vraag: Welke organisaties zitten aan een tafel van zorg én aan een tafel van veiligheid?
+// kolommen: id, partner, zorg, veiligheid
+MATCH (p:Partner)
+WHERE p.geldt_per IS NULL
+CALL (p) {
+  MATCH (p)-[:NEEMT_DEEL_AAN]->(t:Overleg|Stuurgroep|Programma)
+  RETURN t
+  UNION
+  MATCH (p)<-[:VERTEGENWOORDIGT]-(:Bestuurder)-[:ZIT_IN]->(t:Overleg|Stuurgroep|Programma)
+  RETURN t
+}
+WITH DISTINCT p, t
+WITH p, t, coalesce(t.domein, t.domein_afgeleid) AS domein
+ORDER BY t.naam, t.id
+WITH p, [x IN collect(CASE WHEN domein = 'zorg' THEN t.naam END) WHERE x IS NOT NULL] AS zorg,
+  [x IN collect(CASE WHEN domein = 'veiligheid' THEN t.naam END) WHERE x IS NOT NULL] AS veiligheid
+WHERE size(zorg) > 0 AND size(veiligheid) > 0
+RETURN p.id AS id, p.naam AS partner, zorg, veiligheid
+ORDER BY size(zorg) + size(veiligheid) DESC, partner, id
