@@ -1,9 +1,12 @@
 // titel: Gebieden zonder tafels
-// vraag: In welke gebieden is geen tafel of programma bekend, ook niet van een groter gebied eromheen?
+// vraag: In welke gebieden is geen tafel of programma bekend, ook niet van een groter gebied eromheen? Wat in heel het land werkt, telt niet mee.
 // parameter soort: tekst = gemeente - Het soort gebied, zoals gemeente of veiligheidsregio.
 // kolommen: id, gebied, soort
 MATCH (g:Gebied)
 WHERE g.soort = $soort
-  AND NOT EXISTS { (g)-[:LIGT_IN*0..4]->(:Gebied)<-[:WERKT_IN]-(:Overleg|Stuurgroep|Programma) }
+  AND NOT EXISTS {
+    MATCH (g)-[:LIGT_IN*0..4]->(om:Gebied)<-[:WERKT_IN]-(:Overleg|Stuurgroep|Programma)
+    WHERE om.soort <> 'land'
+  }
 RETURN g.id AS id, g.naam AS gebied, g.soort AS soort
 ORDER BY gebied, id
