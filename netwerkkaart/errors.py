@@ -72,6 +72,17 @@ class Refusal(StrEnum):
     ENGINE = "hier is de vraag niet goed geschreven"
 
 
+class Remark(StrEnum):
+    """What to know about the answer to a query, though it ran."""
+
+    LABEL = "'{0}' is geen soort op deze kaart{1}."
+    RELATION = "'{0}' is geen relatie op deze kaart{1}."
+    PROPERTY = "'{0}' is geen eigenschap van iets op deze kaart{1}."
+    NEAR = "; bedoelt u {0}"
+    UNBOUNDED = "Een * zonder grens telt hier hooguit 10 stappen. Schrijf bijvoorbeeld *1..3."
+    CUT = "U ziet de eerste {0} van {1} rijen."
+
+
 class NetwerkkaartError(Exception):
     """Base class; subclasses fill `message` with their arguments in order."""
 
@@ -203,6 +214,10 @@ class WrongParameter(WrongUse):
 
 class DoubleTitle(WrongUse):
     message = "Er is al een vraag die '{0}' heet. Kies een andere titel of verwijder die vraag eerst."
+
+
+class PersonalText(WrongUse):
+    message = "Hierin staat een burgerservicenummer. Haal het weg; er is niets bewaard."
 
 
 class BrokenQuery(NetwerkkaartError):
