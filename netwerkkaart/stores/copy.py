@@ -97,10 +97,10 @@ def plain(value: Any) -> Any:
 def _filled(graph: Graph) -> Any:
     copy = engine().KnowledgeGraph()
     pd: Any = importlib.import_module("pandas")
-    for table in graph.nodes.values():
+    for table in filter(len, graph.nodes.values()):
         frame = {"id": list(table.ids), **_columns(pd, table)}
         copy.add_nodes(pd.DataFrame(frame), table.type, "id", "naam")
-    for lines in graph.relaties.values():
+    for lines in filter(len, graph.relaties.values()):
         for (van, naar), part in _lines(pd, graph, lines):
             copy.add_relationships(part, lines.type, van, "van", naar, "naar")
     return copy
@@ -121,7 +121,7 @@ def _values(column: Any) -> list[Any]:
 def _lines(pd: Any, graph: Graph, lines: Any) -> Any:
     """The relationships of one type in frames, one for every pair of node types."""
     van, naar = ([graph.ids[n] for n in ends.tolist()] for ends in (lines.van, lines.naar))
-    frame = pd.DataFrame({"van": van, "naar": naar, **_columns(pd, lines)})
-    frame["id"] = lines.type + "|" + frame["van"] + "|" + frame["naar"]
+    ids = [f"{lines.type}|{a}|{b}" for a, b in zip(van, naar, strict=True)]
+    frame = pd.DataFrame({"id": ids, "van": van, "naar": naar, **_columns(pd, lines)})
     types = [[graph.types[n] for n in ends.tolist()] for ends in (lines.van, lines.naar)]
     return frame.groupby(types, sort=True)

@@ -35,7 +35,7 @@ def texts(parameters: Sequence[Parameter], given: Mapping[str, str], *, today: d
     filled = {p.naam: given.get(p.naam, "").strip() or p.standaard for p in parameters}
     for parameter in parameters:
         if parameter.verplicht and not filled[parameter.naam]:
-            raise WrongParameter(parameter.naam, f"vul deze in. {parameter.uitleg}")
+            raise WrongParameter(parameter.naam, f"vul deze in. {parameter.uitleg.rstrip('.')}")
     return {naam: today.isoformat() if text == TODAY else text for naam, text in filled.items()}
 
 

@@ -15,8 +15,8 @@ from netwerkkaart.stores.tokens import Soort, Token, place, tokens
 from netwerkkaart.stores.words import AFTER, BETWEEN, BRACES, FUNCTIONS, OPERATORS, PROCEDURES, STARTS
 
 _PROCEDURES = {name.lower(): name for name in PROCEDURES}
-TEKST = "tekst_"
-"""Texts with a quote or a backslash in them travel as parameters of this name."""
+TEKST = "t"
+"""Texts with a quote or a backslash in them travel as parameters `t1`, `t2`, …: never longer than the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class _Gate:
             self.refuse(Refusal.PROCEDURE.format(", ".join(PROCEDURES)), i)
 
     def _procedure(self, i: int) -> str | None:
-        return _PROCEDURES.get(self._dotted(i)) if i >= 0 else None
+        return _PROCEDURES.get(self._dotted(i)) if 0 <= i < len(self.found) else None
 
     def _check_function(self, i: int, token: Token) -> None:
         if token.soort is Soort.QUOTED and not self.is_name(i):
