@@ -175,6 +175,8 @@ def _written_anew(text: str, found: tuple[Token, ...], parameters: tuple[str, ..
         written = token.text
         if token.soort is Soort.STRING:
             written = _string(token, texts, taken)
+        elif token.soort is Soort.WORD and not written.isascii():
+            written = f"`{written}`"
         parts.append(written + " " * (len(token.text) - len(written)))
         at = token.end
     return Checked("".join(parts), texts, parameters, found)
