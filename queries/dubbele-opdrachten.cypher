@@ -1,11 +1,13 @@
 // titel: Opdrachten over hetzelfde
 // vraag: Welke opdrachten van verschillende opdrachtgevers gaan over hetzelfde thema en over dezelfde doelgroep of uitvoerder?
+// parameter thema: thema - Alleen dit thema, met wat eronder valt. Leeg is alle thema's.
 // kolommen: a_id, a, b_id, b, thema, doelgroep, uitvoerders
 MATCH (a:Opdracht)-[:GAAT_OVER]->(th:Thema)<-[:GAAT_OVER]-(b:Opdracht)
 WHERE a.id < b.id AND coalesce(th.koepel, false) = false
   AND coalesce(a.soort, 'opdracht') IN ['opdracht', 'verzoek']
   AND coalesce(b.soort, 'opdracht') IN ['opdracht', 'verzoek']
   AND NOT (a)-[:ONDERDEEL_VAN]-(b)
+  AND ($thema IS NULL OR EXISTS { (th)-[:ONDERDEEL_VAN*0..4]->(:Thema {id: $thema}) })
 OPTIONAL MATCH (a)<-[:GEEFT_OPDRACHT]-(samen)-[:GEEFT_OPDRACHT]->(b)
 WITH a, b, th, count(samen) AS samen
 WHERE samen = 0

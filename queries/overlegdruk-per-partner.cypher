@@ -1,16 +1,16 @@
 // titel: Overlegdruk per partner
 // vraag: Hoeveel vergaderingen en uren per jaar heeft iedere organisatie, en van hoeveel tafels is dat niet bekend?
 // kolommen: id, partner, tafels, vergaderingen, uren, frequentie_onbekend, duur_onbekend
-MATCH (p:Partner)
-WHERE p.geldt_per IS NULL
-CALL (p) {
-  MATCH (p)-[:NEEMT_DEEL_AAN]->(t:Overleg|Stuurgroep)
-  RETURN t
+CALL () {
+  MATCH (p:Partner)-[:NEEMT_DEEL_AAN]->(t:Overleg|Stuurgroep)
+  WHERE p.geldt_per IS NULL
+  RETURN p, t
   UNION
-  MATCH (p)<-[:VERTEGENWOORDIGT]-(:Bestuurder)-[:ZIT_IN]->(t:Overleg|Stuurgroep)
-  RETURN t
+  MATCH (p:Partner)<-[:VERTEGENWOORDIGT]-(:Bestuurder)-[:ZIT_IN]->(t:Overleg|Stuurgroep)
+  WHERE p.geldt_per IS NULL
+  RETURN p, t
 }
-WITH DISTINCT p, t
+WITH p, t
 WHERE coalesce(t.status, '') <> 'voorgesteld' AND t.geldt_per IS NULL AND coalesce(t.status, '') <> 'beëindigd'
 WITH p, count(t) AS tafels, sum(coalesce(t.vergaderingen_per_jaar, 0)) AS vergaderingen,
   sum(coalesce(t.vergaderingen_per_jaar * (t.duur_uren + coalesce(t.voorbereiding_uren, 0)), 0)) AS uren,

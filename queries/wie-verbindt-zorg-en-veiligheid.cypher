@@ -1,16 +1,15 @@
 // titel: Wie zorg en veiligheid verbindt
 // vraag: Welke organisaties zitten zowel bij zorg als bij veiligheid aan tafel, of aan een tafel van beide?
 // kolommen: id, partner, zorg, veiligheid, samen
-MATCH (p:Partner)
-WHERE p.geldt_per IS NULL
-CALL (p) {
-  MATCH (p)-[:NEEMT_DEEL_AAN]->(t:Overleg|Stuurgroep|Programma)
-  RETURN t
+CALL () {
+  MATCH (p:Partner)-[:NEEMT_DEEL_AAN]->(t:Overleg|Stuurgroep|Programma)
+  WHERE p.geldt_per IS NULL
+  RETURN p, t
   UNION
-  MATCH (p)<-[:VERTEGENWOORDIGT]-(:Bestuurder)-[:ZIT_IN]->(t:Overleg|Stuurgroep|Programma)
-  RETURN t
+  MATCH (p:Partner)<-[:VERTEGENWOORDIGT]-(:Bestuurder)-[:ZIT_IN]->(t:Overleg|Stuurgroep|Programma)
+  WHERE p.geldt_per IS NULL
+  RETURN p, t
 }
-WITH DISTINCT p, t
 WITH p, t, coalesce(t.domein, t.domein_afgeleid) AS domein
 ORDER BY t.naam, t.id
 WITH p, [x IN collect(CASE WHEN domein = 'zorg' THEN t.naam END) WHERE x IS NOT NULL] AS zorg,

@@ -61,7 +61,7 @@ NAMED = [pytest.param(q, id=q.naam) for q in queries()]
 
 @pytest.mark.parametrize("query", NAMED)
 def test_a_question_keeps_to_the_portable_subset(query: Query) -> None:
-    inner_returns = re.sub(r"^  +RETURN \w+$", "", query.tekst, flags=re.MULTILINE)
+    inner_returns = re.sub(r"^  +RETURN \w+(, \w+)*$", "", query.tekst, flags=re.MULTILINE)
     assert offences(inner_returns) == []
 
 
