@@ -18,7 +18,9 @@ from netwerkkaart.stores.queries import Query, queries
 
 TODAY = date(2026, 11, 25)
 ROUNDS = 3
-FREE = "MATCH (p:Partner)-[:NEEMT_DEEL_AAN]->(t:Overleg) RETURN p.naam AS partner, count(t) AS n ORDER BY n DESC, partner"
+FREE = (
+    "MATCH (p:Partner)-[:NEEMT_DEEL_AAN]->(t:Overleg) RETURN p.naam AS partner, count(t) AS n ORDER BY n DESC, partner"
+)
 
 
 def filled(graph: Graph, query: Query, busy: list[str]) -> dict[str, str]:
@@ -26,7 +28,9 @@ def filled(graph: Graph, query: Query, busy: list[str]) -> dict[str, str]:
     given: dict[str, str] = {}
     for parameter in query.parameters:
         if parameter.verplicht:
-            fits = (i for i in busy if graph.types[graph.number[i]] in NODES[parameter.soort] and i not in given.values())
+            fits = (
+                i for i in busy if graph.types[graph.number[i]] in NODES[parameter.soort] and i not in given.values()
+            )
             given[parameter.naam] = next(fits)
     return given
 

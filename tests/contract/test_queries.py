@@ -57,29 +57,48 @@ def made_by_hand() -> Graph:
             ("gebied:r", {"naam": "Regio", "soort": "veiligheidsregio"}),
         ],
         [
-            *(("NEEMT_DEEL_AAN", p, t) for p in ("partner:x", "partner:y", "partner:z") for t in ("overleg:a", "overleg:b")),
+            *(
+                ("NEEMT_DEEL_AAN", p, t)
+                for p in ("partner:x", "partner:y", "partner:z")
+                for t in ("overleg:a", "overleg:b")
+            ),
             ("NEEMT_DEEL_AAN", "partner:x", "overleg:d", {"rol": "lid"}),
             ("ZIT_IN", "bestuurder:w", "overleg:c", {"rol": "voorzitter"}),
             ("VERTEGENWOORDIGT", "bestuurder:w", "partner:y"),
             ("AANSPREEKPUNT_VOOR", "bestuurder:w", "thema:t"),
-            ("GEEFT_OPDRACHT", "overleg:c", "opdracht:1"), ("GEEFT_OPDRACHT", "bestuurder:w", "opdracht:2"),
-            ("VOERT_UIT", "partner:z", "opdracht:1"), ("VOERT_UIT", "partner:z", "opdracht:2"),
-            ("GAAT_OVER", "opdracht:1", "thema:u"), ("GAAT_OVER", "opdracht:2", "thema:u"),
-            ("GAAT_OVER", "overleg:a", "thema:t"), ("GAAT_OVER", "overleg:c", "thema:u"), ("ONDERDEEL_VAN", "thema:u", "thema:t"),
-            ("WERKT_IN", "overleg:a", "gebied:g"), ("WERKT_IN", "overleg:c", "gebied:g"), ("LIGT_IN", "gebied:g", "gebied:r"),
-            ("SCHAALT_OP_NAAR", "overleg:a", "overleg:c", {"gebruik": "weinig"}), ("SCHAALT_OP_NAAR", "overleg:c", "partner:x"),
-            ("RAPPORTEERT_AAN", "overleg:a", "overleg:c"), ("VERWIJST_NAAR", "overleg:a", "partner:x", {"gebruik": "weinig"}),
+            ("GEEFT_OPDRACHT", "overleg:c", "opdracht:1"),
+            ("GEEFT_OPDRACHT", "bestuurder:w", "opdracht:2"),
+            ("VOERT_UIT", "partner:z", "opdracht:1"),
+            ("VOERT_UIT", "partner:z", "opdracht:2"),
+            ("GAAT_OVER", "opdracht:1", "thema:u"),
+            ("GAAT_OVER", "opdracht:2", "thema:u"),
+            ("GAAT_OVER", "overleg:a", "thema:t"),
+            ("GAAT_OVER", "overleg:c", "thema:u"),
+            ("ONDERDEEL_VAN", "thema:u", "thema:t"),
+            ("WERKT_IN", "overleg:a", "gebied:g"),
+            ("WERKT_IN", "overleg:c", "gebied:g"),
+            ("LIGT_IN", "gebied:g", "gebied:r"),
+            ("SCHAALT_OP_NAAR", "overleg:a", "overleg:c", {"gebruik": "weinig"}),
+            ("SCHAALT_OP_NAAR", "overleg:c", "partner:x"),
+            ("RAPPORTEERT_AAN", "overleg:a", "overleg:c"),
+            ("VERWIJST_NAAR", "overleg:a", "partner:x", {"gebruik": "weinig"}),
             ("FINANCIERT", "partner:y", "programma:p"),
         ],
-    )  # fmt: skip
+    )
 
 
 GRAPHS: dict[str, Callable[[], Graph]] = {
-    "empty": cache(empty_graph), "by hand": made_by_hand, "example": lambda: example().graph, "region": small_region,
-}  # fmt: skip
+    "empty": cache(empty_graph),
+    "by hand": made_by_hand,
+    "example": lambda: example().graph,
+    "region": small_region,
+}
 FIRST = {
-    ParamSoort.TAFEL: TAFELS, ParamSoort.PLEK: OSP, ParamSoort.PARTNER: ("Partner",), ParamSoort.GEBIED: ("Gebied",),
-}  # fmt: skip
+    ParamSoort.TAFEL: TAFELS,
+    ParamSoort.PLEK: OSP,
+    ParamSoort.PARTNER: ("Partner",),
+    ParamSoort.GEBIED: ("Gebied",),
+}
 
 
 def filled(graph: Graph, query: Query) -> dict[str, Any]:
@@ -128,7 +147,10 @@ def test_every_engine_gives_the_same_rows_in_the_same_order(engine: Engine, grap
 
 @pytest.mark.parametrize("query", queries(), ids=lambda q: q.naam)
 def test_every_question_finds_something_somewhere(query: Query) -> None:
-    given = {"escalatieladder": {"tafel": "overleg:a"}, "pad-tussen-twee-tafels": {"van": "overleg:a", "naar": "overleg:c"}}
+    given = {
+        "escalatieladder": {"tafel": "overleg:a"},
+        "pad-tussen-twee-tafels": {"van": "overleg:a", "naar": "overleg:c"},
+    }
     found = asked(kglite, made_by_hand(), query, given.get(query.naam))
     assert found.rows or any(asked(kglite, g, query).rows for g in (example().graph, small_region()))
 
@@ -224,7 +246,9 @@ PARTNERS = st.sampled_from([f"partner:{c}" for c in "pqr"])
 @settings(max_examples=25)
 @given(st.sets(st.tuples(PARTNERS, NAMES)), st.sets(st.tuples(NAMES, NAMES)))
 def test_generated_networks_agree_with_plain_python(sits: set[tuple[str, str]], scales: set[tuple[str, str]]) -> None:
-    nodes: list[tuple[str, dict[str, Any]]] = [(f"overleg:{c}", {}) for c in "abcd"] + [(f"partner:{c}", {}) for c in "pqr"]
+    nodes: list[tuple[str, dict[str, Any]]] = [(f"overleg:{c}", {}) for c in "abcd"] + [
+        (f"partner:{c}", {}) for c in "pqr"
+    ]
     lines = [("NEEMT_DEEL_AAN", p, t) for p, t in sits] + [("SCHAALT_OP_NAAR", a, b) for a, b in scales if a != b]
     graph = graph_of(nodes, lines)
     rows = asked(kglite, graph, find_query("partners-aan-de-meeste-tafels"), {"minimaal": "1"}).rows

@@ -62,7 +62,10 @@ def test_vraag_finds_a_node_by_its_name(run: Run) -> None:
     [
         (("vraag", "soortn"), "Er is geen vraag die 'soortn' heet. Bedoelt u soorten?"),
         (("vraag", "wie-zit-aan-tafel"), "Parameter 'tafel': vul deze in."),
-        (("vraag", "wie-zit-aan-tafel", "--param", "tafel=zomaar"), "Parameter 'tafel': 'zomaar' staat niet in de kaart."),
+        (
+            ("vraag", "wie-zit-aan-tafel", "--param", "tafel=zomaar"),
+            "Parameter 'tafel': 'zomaar' staat niet in de kaart.",
+        ),
         (("vraag", "soorten", "--param", "x"), "'x' is geen parameter. Schrijf naam=waarde."),
         (("cypher", "MATCH (n) DELETE n"), "Regel 1, teken 11: 'DELETE' kan hier niet staan."),
     ],
@@ -77,7 +80,9 @@ def test_cypher_gives_rows_and_remarks_beside_them(run: Run) -> None:
     code, rows, words = run("cypher", "MATCH (n:Overlegje) RETURN n.naam")
     assert (code, rows) == (0, [])
     assert words == "'Overlegje' is geen soort op deze kaart; bedoelt u Overleg.\n"
-    _, rows, _ = run("cypher", "MATCH (o:Overleg) WHERE o.naam = $n RETURN o.id AS id LIMIT $k", "--param", "n=ZSM", "--param", "k=1")
+    _, rows, _ = run(
+        "cypher", "MATCH (o:Overleg) WHERE o.naam = $n RETURN o.id AS id LIMIT $k", "--param", "n=ZSM", "--param", "k=1"
+    )
     assert rows == [{"id": "overleg:zsm-noord-holland"}]
 
 

@@ -24,9 +24,9 @@ from netwerkkaart.hashing import content_hash
 from netwerkkaart.register.events import Import, NodeSaid, Ref, Row
 from netwerkkaart.stores import apart, copy
 from netwerkkaart.stores.copy import Rows, bytes_of
+from tests.attacks import ATTACKS, INNOCENT
 from tests.contract.stores import put
 from tests.integration.desk import services_in
-from tests.unit.test_readonly import ATTACKS, INNOCENT
 
 SECRET = "Truus Geheim"
 
@@ -80,16 +80,25 @@ def test_rows_come_back_as_json_has_them() -> None:
         [("overleg:a", {"naam": "A", "vergaderingen_per_jaar": 4.0, "mandaat": ("adviseren",)}), ("partner:p", {})],
         [("NEEMT_DEEL_AAN", "partner:p", "overleg:a", {"rol": "lid"})],
     )
-    text = "MATCH (a:Overleg)<-[r]-(p) RETURN a, r.rol AS rol, a.vergaderingen_per_jaar AS n, date('2020-01-02') AS d, 1.5 AS f"
+    wanted = "a, r.rol AS rol, a.vergaderingen_per_jaar AS n, date('2020-01-02') AS d, 1.5 AS f"
+    text = f"MATCH (a:Overleg)<-[r]-(p) RETURN {wanted}"
     answer = run_free(small, text, {}, most=Most.SCREEN)
     [(node, *rest)] = answer.rows
     assert rest == ["lid", 4, "2020-01-02", 1.5]
-    assert node == {"type": "Overleg", "id": "overleg:a", "naam": "A", "vergaderingen_per_jaar": 4, "mandaat": ["adviseren"]}
+    assert node == {
+        "type": "Overleg",
+        "id": "overleg:a",
+        "naam": "A",
+        "vergaderingen_per_jaar": 4,
+        "mandaat": ["adviseren"],
+    }
     assert answer.seconds < 10
 
 
 def test_a_parameter_is_a_value_and_never_text_of_the_query() -> None:
-    answer = run_free(graph(), "MATCH (o:Overleg) WHERE o.naam = $n RETURN o.id", {"n": "x' OR 1=1 //"}, most=Most.SCREEN)
+    answer = run_free(
+        graph(), "MATCH (o:Overleg) WHERE o.naam = $n RETURN o.id", {"n": "x' OR 1=1 //"}, most=Most.SCREEN
+    )
     assert answer.rows == ()
 
 
@@ -149,7 +158,10 @@ def test_the_engine_would_open_that_file_if_it_could(tmp_path: Path) -> None:
 
 
 def test_no_connection_is_made_by_any_attack_with_or_without_the_gate(listener: Listener) -> None:
-    for text in ("LOAD CSV FROM 'http://127.0.0.1:{0}/x' AS r RETURN r", "CALL apoc.load.json('http://127.0.0.1:{0}/x')"):
+    for text in (
+        "LOAD CSV FROM 'http://127.0.0.1:{0}/x' AS r RETURN r",
+        "CALL apoc.load.json('http://127.0.0.1:{0}/x')",
+    ):
         aimed = text.format(listener.port)
         with pytest.raises(CypherRefused):
             run_free(graph(), aimed, {}, most=Most.SCREEN)
@@ -202,11 +214,19 @@ def test_nothing_of_graph_or_register_changes_and_no_person_is_told(tmp_path: Pa
     services = services_in(tmp_path)
     refs = (Ref("bestuurder:w", "Bestuurder", "wethouder"), Ref("overleg:a", "Overleg", "A"))
     values = {"functie": "wethouder", "persoon": SECRET}
-    rows = (Row("Bestuurders", 2, ("bron",), (NodeSaid(0, values),)), Row("Overleggen", 2, None, (NodeSaid(1, {"naam": "A"}),)))
+    rows = (
+        Row("Bestuurders", 2, ("bron",), (NodeSaid(0, values),)),
+        Row("Overleggen", 2, None, (NodeSaid(1, {"naam": "A"}),)),
+    )
     put(services.store, Import("lijst", "lijst.xlsx", "0", refs, rows))
     before = services.snapshot()
     seen = []
-    for text in (*ATTACKS, *INNOCENT[:4], "MATCH (n) RETURN n", "MATCH (b:Bestuurder) RETURN b.persoon, properties(b), keys(b)"):
+    for text in (
+        *ATTACKS,
+        *INNOCENT[:4],
+        "MATCH (n) RETURN n",
+        "MATCH (b:Bestuurder) RETURN b.persoon, properties(b), keys(b)",
+    ):
         try:
             seen.append(run_free(before.graph, text, {"delete": 1, "x": 1}, most=Most.SCREEN).rows)
         except (CypherRefused, QueryFailed):

@@ -23,14 +23,42 @@ class Rule:
 
 RULES = (
     Rule("block comment: use //", r"/\*", "MATCH (n:Overleg) /* x */ RETURN n.id"),
-    Rule("chained comparison: use AND", r"[<>]=?\s*[\w.$]+\s*[<>]=?\s*[\w$]", "MATCH (n:Overleg) WHERE 1 < n.aantal <= 4 RETURN n.id"),
-    Rule("WHERE inside a node pattern", r"\(\s*\w*\s*(:[\w|&!]+)?\s+WHERE\b", "MATCH (n:Overleg WHERE n.aantal = 1) RETURN n.id"),
-    Rule("COLLECT { }: use CALL { }", r"\bCOLLECT\s*\{", "MATCH (n:Overleg) RETURN COLLECT { MATCH (n)--(m) RETURN m.id }"),
+    Rule(
+        "chained comparison: use AND",
+        r"[<>]=?\s*[\w.$]+\s*[<>]=?\s*[\w$]",
+        "MATCH (n:Overleg) WHERE 1 < n.aantal <= 4 RETURN n.id",
+    ),
+    Rule(
+        "WHERE inside a node pattern",
+        r"\(\s*\w*\s*(:[\w|&!]+)?\s+WHERE\b",
+        "MATCH (n:Overleg WHERE n.aantal = 1) RETURN n.id",
+    ),
+    Rule(
+        "COLLECT { }: use CALL { }",
+        r"\bCOLLECT\s*\{",
+        "MATCH (n:Overleg) RETURN COLLECT { MATCH (n)--(m) RETURN m.id }",
+    ),
     Rule("COUNT { }: count in a WITH", r"\bCOUNT\s*\{", "MATCH (n:Overleg) RETURN COUNT { (n)--() } AS c"),
-    Rule("SHORTEST: use shortestPath()", r"\b(ALL|ANY)?\s*SHORTEST\b", "MATCH p = SHORTEST 1 (a:Overleg)-[:STUURT]-+(b) RETURN p"),
-    Rule("quantified path: use *m..n", r"\]-?>?\s*(\{\d*,?\d*\}|\+)\s*\(|\)\s*\{\d", "MATCH (a:Overleg)-[:STUURT]->{1,3}(b) RETURN b.id"),
-    Rule("unbounded *: KGLite stops at 10", r"\[[^\]]*\*\s*(\d+\s*)?(\.\.\s*)?[\]{]", "MATCH (a:Overleg)-[:STUURT*2..]->(b) RETURN b.id"),
-    Rule("count(*): count a variable", r"\bcount\s*\(\s*\*\s*\)", "MATCH (n:Overleg) OPTIONAL MATCH (n)--(m) RETURN count(*)"),
+    Rule(
+        "SHORTEST: use shortestPath()",
+        r"\b(ALL|ANY)?\s*SHORTEST\b",
+        "MATCH p = SHORTEST 1 (a:Overleg)-[:STUURT]-+(b) RETURN p",
+    ),
+    Rule(
+        "quantified path: use *m..n",
+        r"\]-?>?\s*(\{\d*,?\d*\}|\+)\s*\(|\)\s*\{\d",
+        "MATCH (a:Overleg)-[:STUURT]->{1,3}(b) RETURN b.id",
+    ),
+    Rule(
+        "unbounded *: KGLite stops at 10",
+        r"\[[^\]]*\*\s*(\d+\s*)?(\.\.\s*)?[\]{]",
+        "MATCH (a:Overleg)-[:STUURT*2..]->(b) RETURN b.id",
+    ),
+    Rule(
+        "count(*): count a variable",
+        r"\bcount\s*\(\s*\*\s*\)",
+        "MATCH (n:Overleg) OPTIONAL MATCH (n)--(m) RETURN count(*)",
+    ),
     Rule("keys() and properties() differ", r"\b(keys|properties)\s*\(", "MATCH (n:Overleg) RETURN keys(n)"),
     Rule("map projection .*", r"\.\s*\*", "MATCH (n:Overleg) RETURN n {.*}"),
     Rule("virtual property in KGLite", r"\.\s*(title|name|label|type)\b", "MATCH (n:Overleg) RETURN n.name"),
@@ -38,12 +66,26 @@ RULES = (
     Rule("exists(n.p): use IS NOT NULL", r"\bexists\s*\(", "MATCH (n:Overleg) WHERE exists(n.doel) RETURN n.id"),
     Rule("size(pattern) is gone", r"\bsize\s*\(\s*\(", "MATCH (n:Overleg) RETURN size((n)--())"),
     Rule("CALL { WITH x: use CALL (x) {", r"\bCALL\s*\{", "MATCH (n:Overleg) CALL { WITH n RETURN 1 AS a } RETURN a"),
-    Rule("date functions: dates are text", r"\b(date|datetime|duration)\s*[.(]", "MATCH (n:Overleg) WHERE n.begin < date('2020-01-01') RETURN n.id"),
-    Rule("node without a label reads the register of Neo4j", r"\bMATCH\s*(\w+\s*=\s*)?\(\s*\w*\s*\)\s*($|[A-Z,])", "MATCH (n) RETURN n.id"),
-    Rule("pattern of unlabelled nodes", r"\bMATCH\s*\(\s*(?!(a|z|t|x|o|p|g|samen|n)\b)\w*\s*\)-\[\w*\]", "MATCH (q)-[r]-(m) RETURN m.id"),
+    Rule(
+        "date functions: dates are text",
+        r"\b(date|datetime|duration)\s*[.(]",
+        "MATCH (n:Overleg) WHERE n.begin < date('2020-01-01') RETURN n.id",
+    ),
+    Rule(
+        "node without a label reads the register of Neo4j",
+        r"\bMATCH\s*(\w+\s*=\s*)?\(\s*\w*\s*\)\s*($|[A-Z,])",
+        "MATCH (n) RETURN n.id",
+    ),
+    Rule(
+        "pattern of unlabelled nodes",
+        r"\bMATCH\s*\(\s*(?!(a|z|t|x|o|p|g|samen|n)\b)\w*\s*\)-\[\w*\]",
+        "MATCH (q)-[r]-(m) RETURN m.id",
+    ),
     Rule("relationship without a type", r"-\[\s*\w*\s*\]-|-->|<--|\)--\(", "MATCH (n:Overleg)-[r]->(m) RETURN m.id"),
-    Rule("a whole node is returned: name properties", r"\bRETURN\s+(DISTINCT\s+)?\w+\s*$", "MATCH (n:Overleg) RETURN n"),
-)  # fmt: skip
+    Rule(
+        "a whole node is returned: name properties", r"\bRETURN\s+(DISTINCT\s+)?\w+\s*$", "MATCH (n:Overleg) RETURN n"
+    ),
+)
 
 
 def bare(text: str) -> str:
