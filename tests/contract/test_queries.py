@@ -16,9 +16,9 @@ from benchmarks.generate import region
 from netwerkkaart.analyses.facts import Facts
 from netwerkkaart.analyses.missing.areas import one_sided
 from netwerkkaart.asking import Most, ids_in, run_query, values_of
-from netwerkkaart.build import graph_of
+from netwerkkaart.build import empty_graph, graph_of
 from netwerkkaart.example import example
-from netwerkkaart.graph import Graph, empty_graph
+from netwerkkaart.graph import Graph
 from netwerkkaart.stores.copy import Rows
 from netwerkkaart.stores.queries import ParamSoort, Query, find_query, queries
 from tests.cypher_engines import ENGINES, Engine, kglite
