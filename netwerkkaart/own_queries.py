@@ -15,13 +15,16 @@ from netwerkkaart.stores.queries import Parameter, ParamSoort, Query
 from netwerkkaart.stores.readonly import check
 
 LONGEST = 120
+NAME = "eigen-"
+"""With what the name of a saved question begins; the number of the event that first saved it follows."""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnQuery:
-    """A saved question and the event that saved it."""
+    """A saved question: the event that first saved it, and who last changed it when, by which event."""
 
     nummer: int
+    laatst: int
     door: str
     moment: str
     query: Query
@@ -29,8 +32,12 @@ class OwnQuery:
 
 def own_queries(snapshot: Snapshot) -> tuple[OwnQuery, ...]:
     """The saved questions that were not deleted, by title."""
-    saved = (_own(e) for e in in_force(snapshot.events) if e.soort is EventSoort.VRAAG)
-    return tuple(sorted(saved, key=lambda own: own.query.titel.casefold()))
+    return tuple(sorted(_told(snapshot, deleted=False), key=lambda own: own.query.titel.casefold()))
+
+
+def deleted_queries(snapshot: Snapshot) -> tuple[OwnQuery, ...]:
+    """Those that were deleted, the last one first; undoing `laatst` brings one back."""
+    return tuple(sorted(_told(snapshot, deleted=True), key=lambda own: -own.laatst))
 
 
 def find_own(snapshot: Snapshot, titel: str) -> OwnQuery | None:
@@ -39,8 +46,18 @@ def find_own(snapshot: Snapshot, titel: str) -> OwnQuery | None:
     return next((own for own in own_queries(snapshot) if own.query.titel.casefold() == wanted), None)
 
 
-def save_own(services: Services, titel: str, text: str, parameters: Iterable[Parameter] = ()) -> Event:
-    """Keep a question; CypherRefused if it may not run, DoubleTitle if the title is taken."""
+def numbered_own(snapshot: Snapshot, naam: str) -> OwnQuery | None:
+    """The saved question with this name, such as eigen-12; it stays the same when its title changes."""
+    return next((own for own in own_queries(snapshot) if own.query.naam == naam), None)
+
+
+def save_own(
+    services: Services, titel: str, text: str, parameters: Iterable[Parameter] = (), *, eerst: int | None = None
+) -> Event:
+    """Keep a question, in the place of the one first saved as `eerst` if that is given.
+
+    Raises CypherRefused if it may not run, DoubleTitle if another one has the title, PersonalText.
+    """
     titel, asked = " ".join(titel.split()), tuple(parameters)
     if not titel or len(titel) > LONGEST:
         raise WrongUse(f"Geef de vraag een titel van hooguit {LONGEST} tekens.")
@@ -48,17 +65,36 @@ def save_own(services: Services, titel: str, text: str, parameters: Iterable[Par
         if numbers_in(part) and speaks_of_bsn(f"{titel} {text}"):
             raise PersonalText
     _check_parameters(text, asked)
-    if find_own(services.snapshot(), titel) is not None:
+    other = find_own(services.snapshot(), titel)
+    if other is not None and other.nummer != eerst:
         raise DoubleTitle(titel)
-    return services.keep(EventSoort.VRAAG, {"titel": titel, "tekst": text, "parameters": [asdict(p) for p in asked]})
+    return _keep(services, eerst, titel=titel, tekst=text, parameters=[asdict(p) for p in asked])
 
 
-def delete_own(services: Services, titel: str) -> Event:
-    """Take a saved question back; undoing that brings it back."""
-    own = find_own(services.snapshot(), titel)
+def rename_own(services: Services, naam: str, titel: str) -> Event:
+    """Give a saved question another title."""
+    own = _found(services, naam)
+    return save_own(services, titel, own.query.tekst, own.query.parameters, eerst=own.nummer)
+
+
+def delete_own(services: Services, naam: str) -> Event:
+    """Take a saved question away; undoing the event brings it back."""
+    own = _found(services, naam)
+    parameters = [asdict(p) for p in own.query.parameters]
+    return _keep(
+        services, own.nummer, titel=own.query.titel, tekst=own.query.tekst, parameters=parameters, verwijderd=True
+    )
+
+
+def _keep(services: Services, eerst: int | None, **content: Any) -> Event:
+    return services.keep(EventSoort.VRAAG, content if eerst is None else {**content, "eerst": eerst})
+
+
+def _found(services: Services, naam: str) -> OwnQuery:
+    own = numbered_own(services.snapshot(), naam)
     if own is None:
-        raise UnknownQuery(titel, "")
-    return services.undo(own.nummer)
+        raise UnknownQuery(naam, "")
+    return own
 
 
 def _check_parameters(text: str, asked: tuple[Parameter, ...]) -> None:
@@ -71,17 +107,26 @@ def _check_parameters(text: str, asked: tuple[Parameter, ...]) -> None:
         value(parameter, parameter.standaard)
 
 
-def _own(event: Event) -> OwnQuery:
+def _told(snapshot: Snapshot, *, deleted: bool) -> list[OwnQuery]:
+    """Of every question what was last said of it."""
+    last: dict[int, Event] = {}
+    for event in in_force(snapshot.events):
+        if event.soort is EventSoort.VRAAG:
+            last[int(event.plain.get("eerst", event.nummer))] = event
+    return [_own(nummer, e) for nummer, e in last.items() if bool(e.plain.get("verwijderd")) is deleted]
+
+
+def _own(nummer: int, event: Event) -> OwnQuery:
     content = event.plain
     query = Query(
-        naam=f"eigen-{event.nummer}",
+        naam=f"{NAME}{nummer}",
         titel=content["titel"],
         vraag=content["titel"],
         parameters=tuple(map(_parameter, content["parameters"])),
         kolommen=(),
         tekst=content["tekst"],
     )
-    return OwnQuery(event.nummer, event.door, event.moment, query)
+    return OwnQuery(nummer, event.nummer, event.door, event.moment, query)
 
 
 def _parameter(data: dict[str, Any]) -> Parameter:

@@ -1,5 +1,6 @@
 // titel: Afkortingen
 // vraag: Welke afkortingen staan op de kaart, en wat betekenen ze?
+// groep: Partners en zetels
 // kolommen: afkorting, id, naam, type
 MATCH (o:Overleg|Stuurgroep|Programma|Partner|Opdracht|Thema)
 WHERE o.afkorting IS NOT NULL

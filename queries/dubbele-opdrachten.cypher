@@ -1,5 +1,6 @@
 // titel: Opdrachten over hetzelfde
 // vraag: Welke opdrachten van verschillende opdrachtgevers gaan over hetzelfde thema en over dezelfde doelgroep of uitvoerder?
+// groep: Opdrachten en geld
 // parameter thema: thema - Alleen dit thema, met wat eronder valt. Leeg is alle thema's.
 // kolommen: a_id, a, b_id, b, thema, doelgroep, uitvoerders
 MATCH (a:Opdracht)-[:GAAT_OVER]->(th:Thema)<-[:GAAT_OVER]-(b:Opdracht)

@@ -1,5 +1,6 @@
 // titel: Thema's met maar één domein
 // vraag: Bij welk thema dat zorg en veiligheid nodig heeft, is in een gebied maar één van beide bezig?
+// groep: Thema's en gebieden
 // parameter gebied: gebied - Alleen wat in dit gebied werkt of in een gebied daarbinnen. Leeg is overal.
 // kolommen: thema_id, thema, gebied_id, gebied, domein, welke
 MATCH (th:Thema)<-[:GAAT_OVER]-(o:Overleg|Stuurgroep|Programma)-[:WERKT_IN]->(g:Gebied)

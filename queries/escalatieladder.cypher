@@ -1,5 +1,6 @@
 // titel: De escalatieladder
 // vraag: Langs welke treden kan deze tafel of organisatie opschalen?
+// groep: Sturen, rapporteren en opschalen
 // parameter tafel: plek (verplicht) - Waar de ladder begint.
 // kolommen: treden, ids, namen, gebruik
 MATCH p = (a:Overleg|Stuurgroep|Programma|Partner {id: $tafel})-[:SCHAALT_OP_NAAR*1..5]->(b)

@@ -1,5 +1,6 @@
 // titel: Evaluatie voorbij
 // vraag: Welke tafels en programma's hadden al geëvalueerd moeten zijn?
+// groep: Wat ontbreekt of oud is
 // parameter op: datum = vandaag - Op deze dag.
 // kolommen: id, naam, evaluatie_op
 MATCH (o:Overleg|Stuurgroep|Programma)

@@ -1,5 +1,6 @@
 // titel: De grootste tafels
 // vraag: Aan welke tafels en programma's zitten de meeste organisaties?
+// groep: Tafels en programma's
 // parameter gebied: gebied - Alleen wat in dit gebied werkt of in een gebied daarbinnen. Leeg is overal.
 // kolommen: id, naam, organisaties, zetels
 MATCH (t:Overleg|Stuurgroep|Programma)

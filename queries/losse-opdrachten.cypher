@@ -1,5 +1,6 @@
 // titel: Opdrachten zonder opdrachtgever of uitvoerder
 // vraag: Bij welke opdrachten ontbreekt wie erom vroeg of wie het doet?
+// groep: Wat ontbreekt of oud is
 // kolommen: id, opdracht, soort, opdrachtgever, opdrachtnemer
 MATCH (o:Opdracht)
 OPTIONAL MATCH (o)<-[:GEEFT_OPDRACHT]-(g)

@@ -1,5 +1,6 @@
 // titel: Niveaus per thema
 // vraag: Op welke schalen is ieder thema belegd, van wijk tot landelijk?
+// groep: Thema's en gebieden
 // parameter thema: thema - Alleen dit thema, met wat eronder valt. Leeg is alle thema's.
 // kolommen: thema_id, thema, niveau, aantal, welke
 MATCH (th:Thema)<-[:GAAT_OVER]-(o:Overleg|Stuurgroep|Programma)

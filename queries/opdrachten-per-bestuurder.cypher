@@ -1,5 +1,6 @@
 // titel: Opdrachten per bestuurder
 // vraag: Welke opdrachten geeft of heeft iedere zetel, zelf of via de tafel waar deze zit?
+// groep: Opdrachten en geld
 // parameter zetel: zetel - Alleen deze zetel. Leeg is alle zetels.
 // kolommen: id, zetel, opdracht_id, opdracht, rol, via
 CALL () {

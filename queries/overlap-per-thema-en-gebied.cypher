@@ -1,5 +1,6 @@
 // titel: Plekken per thema en gebied
 // vraag: Bij welk thema zijn in hetzelfde gebied meer tafels en programma's bezig?
+// groep: Thema's en gebieden
 // parameter thema: thema - Alleen dit thema, met wat eronder valt. Leeg is alle thema's.
 // parameter gebied: gebied - Alleen wat in dit gebied werkt of in een gebied daarbinnen. Leeg is overal.
 // parameter minimaal: heel getal = 2 - Ten minste zoveel tafels en programma's.

@@ -1,5 +1,6 @@
 // titel: Overlegdruk per partner
 // vraag: Hoeveel vergaderingen en uren per jaar heeft iedere organisatie, en van hoeveel tafels is dat niet bekend?
+// groep: Partners en zetels
 // kolommen: id, partner, tafels, vergaderingen, uren, frequentie_onbekend, duur_onbekend
 CALL () {
   MATCH (p:Partner)-[:NEEMT_DEEL_AAN]->(t:Overleg|Stuurgroep)

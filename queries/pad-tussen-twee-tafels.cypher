@@ -1,5 +1,6 @@
 // titel: Van de ene tafel naar de andere
 // vraag: Hoe komt u van de ene tafel bij de andere, langs organisaties, zetels en lijnen?
+// groep: Sturen, rapporteren en opschalen
 // parameter van: plek (verplicht) - Waar u begint.
 // parameter naar: plek (verplicht) - Waar u wilt komen.
 // kolommen: stappen, ids, namen, relaties

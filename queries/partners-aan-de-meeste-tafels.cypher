@@ -1,5 +1,6 @@
 // titel: Partners aan de meeste tafels
 // vraag: Welke organisaties zitten aan de meeste overleggen en stuurgroepen, zelf of met een zetel?
+// groep: Partners en zetels
 // parameter minimaal: heel getal = 2 - Aan ten minste zoveel tafels.
 // kolommen: id, partner, soort, tafels, welke
 CALL () {

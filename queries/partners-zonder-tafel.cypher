@@ -1,5 +1,6 @@
 // titel: Partners zonder tafel
 // vraag: Welke organisaties zitten voor zover bekend nergens aan tafel?
+// groep: Wat ontbreekt of oud is
 // kolommen: id, partner, soort, domein
 MATCH (p:Partner)
 WHERE p.geldt_per IS NULL AND NOT (p)-[:NEEMT_DEEL_AAN]->()

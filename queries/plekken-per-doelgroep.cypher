@@ -1,5 +1,6 @@
 // titel: Plekken per doelgroep
 // vraag: Hoeveel tafels, programma's en organisaties werken voor dezelfde mensen?
+// groep: Thema's en gebieden
 // parameter gebied: gebied - Alleen wat in dit gebied werkt of in een gebied daarbinnen. Leeg is overal.
 // kolommen: doelgroep, aantal, welke
 MATCH (o:Overleg|Stuurgroep|Programma|Partner)

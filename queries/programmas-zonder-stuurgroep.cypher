@@ -1,5 +1,6 @@
 // titel: Programma's zonder stuurgroep
 // vraag: Van welke programma's is niet bekend wie stuurt?
+// groep: Wat ontbreekt of oud is
 // parameter thema: thema - Alleen dit thema, met wat eronder valt. Leeg is alle thema's.
 // kolommen: id, programma, soort, themas
 MATCH (o:Programma)

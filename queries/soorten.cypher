@@ -1,5 +1,6 @@
 // titel: Soorten: wat overal bestaat
 // vraag: Welke rijen staan voor meer dingen tegelijk, zoals de driehoek in elke gemeente?
+// groep: Tafels en programma's
 // kolommen: id, naam, type, geldt_per, aantal
 MATCH (o:Overleg|Stuurgroep|Programma|Partner)
 WHERE o.geldt_per IS NOT NULL

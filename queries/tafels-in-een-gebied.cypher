@@ -1,5 +1,6 @@
 // titel: Tafels in een gebied
 // vraag: Welke tafels en programma's werken in dit gebied, daarbinnen of in een groter gebied eromheen?
+// groep: Tafels en programma's
 // parameter gebied: gebied (verplicht) - De gemeente of de regio.
 // kolommen: id, naam, type, niveau, gebied
 MATCH (o:Overleg|Stuurgroep|Programma)-[:WERKT_IN]->(g:Gebied)

@@ -1,5 +1,6 @@
 // titel: Tafels met dezelfde deelnemers
 // vraag: Welke twee tafels of programma's delen veel organisaties?
+// groep: Tafels en programma's
 // parameter minimaal: heel getal = 3 - Ten minste zoveel gedeelde organisaties.
 // parameter gebied: gebied - Alleen wat in dit gebied werkt of in een gebied daarbinnen. Leeg is overal.
 // kolommen: a_id, a, b_id, b, gedeeld, welke

@@ -1,5 +1,6 @@
 // titel: Waar een partner zit
 // vraag: Aan welke tafels, programma's en centra zit deze organisatie, en hoe?
+// groep: Partners en zetels
 // parameter partner: partner (verplicht) - De organisatie.
 // kolommen: id, naam, type, rol, zetel
 CALL () {

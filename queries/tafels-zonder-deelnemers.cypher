@@ -1,5 +1,6 @@
 // titel: Tafels zonder deelnemers
 // vraag: Van welke tafels is geen enkele deelnemer of zetel bekend?
+// groep: Wat ontbreekt of oud is
 // parameter gebied: gebied - Alleen wat in dit gebied werkt of in een gebied daarbinnen. Leeg is overal.
 // kolommen: id, tafel, niveau, soort
 MATCH (t:Overleg|Stuurgroep)

@@ -1,5 +1,6 @@
 // titel: Tafels zonder escalatie
 // vraag: Van welke tafels is geen weg naar boven bekend?
+// groep: Wat ontbreekt of oud is
 // parameter gebied: gebied - Alleen wat in dit gebied werkt of in een gebied daarbinnen. Leeg is overal.
 // kolommen: id, tafel, niveau, soort, gebieden
 MATCH (t:Overleg|Stuurgroep)

@@ -1,5 +1,6 @@
 // titel: Thema's zonder tafel
 // vraag: Bij welke thema's is geen tafel, programma of opdracht bekend?
+// groep: Wat ontbreekt of oud is
 // kolommen: id, thema, domein
 MATCH (th:Thema)
 WHERE coalesce(th.koepel, false) = false

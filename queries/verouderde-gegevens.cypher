@@ -1,5 +1,6 @@
 // titel: Lang niet bevestigd
 // vraag: Welke tafels en programma's zijn niet of lang niet bevestigd?
+// groep: Wat ontbreekt of oud is
 // parameter voor: datum = vandaag - Bevestigd voor deze datum telt als oud.
 // parameter gebied: gebied - Alleen wat in dit gebied werkt of in een gebied daarbinnen. Leeg is overal.
 // kolommen: id, naam, bevestigd_op

@@ -1,5 +1,6 @@
 // titel: Wat nog niet bestaat
 // vraag: Welke tafels, programma's en opdrachten zijn gewenst maar bestaan nog niet?
+// groep: Tafels en programma's
 // kolommen: id, naam, type, toelichting
 MATCH (o:Overleg|Stuurgroep|Programma|Opdracht)
 WHERE o.status = 'voorgesteld'

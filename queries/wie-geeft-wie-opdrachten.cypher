@@ -1,5 +1,6 @@
 // titel: Wie wie opdrachten geeft
 // vraag: Wie vraagt wie om een resultaat?
+// groep: Opdrachten en geld
 // kolommen: gever_id, gever, nemer_id, nemer, opdrachten, welke
 MATCH (g:Overleg|Stuurgroep|Programma|Partner|Bestuurder)-[:GEEFT_OPDRACHT]->(o:Opdracht)<-[:VOERT_UIT]-(u:Overleg|Stuurgroep|Programma|Partner|Bestuurder)
 WITH g, u, o

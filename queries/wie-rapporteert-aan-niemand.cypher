@@ -1,5 +1,6 @@
 // titel: Wie aan niemand rapporteert
 // vraag: Van welke tafels en programma's is niet bekend aan wie zij rapporteren?
+// groep: Wat ontbreekt of oud is
 // parameter gebied: gebied - Alleen wat in dit gebied werkt of in een gebied daarbinnen. Leeg is overal.
 // kolommen: id, naam, niveau
 MATCH (o:Overleg|Stuurgroep|Programma)

@@ -1,5 +1,6 @@
 // titel: Wie zorg en veiligheid verbindt
 // vraag: Welke organisaties zitten zowel bij zorg als bij veiligheid aan tafel, of aan een tafel van beide?
+// groep: Partners en zetels
 // kolommen: id, partner, zorg, veiligheid, samen
 CALL () {
   MATCH (p:Partner)-[:NEEMT_DEEL_AAN]->(t:Overleg|Stuurgroep|Programma)

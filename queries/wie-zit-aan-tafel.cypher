@@ -1,5 +1,6 @@
 // titel: Wie aan tafel zit
 // vraag: Welke organisaties en zetels zitten aan deze tafel?
+// groep: Tafels en programma's
 // parameter tafel: plek (verplicht) - De tafel, het programma of het centrum.
 // kolommen: id, wie, type, rol, namens
 CALL () {

@@ -1,5 +1,6 @@
 // titel: Zetels aan de meeste tafels
 // vraag: Welke bestuurders en functies zitten aan de meeste tafels?
+// groep: Partners en zetels
 // kolommen: id, zetel, tafels, welke
 MATCH (b:Bestuurder)-[:ZIT_IN]->(t:Overleg|Stuurgroep|Programma|Partner)
 WHERE coalesce(t.status, '') <> 'voorgesteld'

@@ -1,5 +1,6 @@
 // titel: Zetels per partner
 // vraag: Hoeveel zetels heeft iedere organisatie, en aan hoeveel tafels zitten die?
+// groep: Partners en zetels
 // kolommen: id, partner, zetels, tafels, welke
 MATCH (p:Partner)<-[:VERTEGENWOORDIGT]-(b:Bestuurder)
 OPTIONAL MATCH (b)-[:ZIT_IN]->(t:Overleg|Stuurgroep|Programma|Partner)

@@ -1,5 +1,6 @@
 // titel: Zorg en veiligheid langs elkaar
 // vraag: Welke tafel van zorg en welke tafel van veiligheid hebben in hetzelfde gebied hetzelfde thema, zonder gedeelde deelnemer en zonder lijn?
+// groep: Thema's en gebieden
 // parameter thema: thema - Alleen dit thema, met wat eronder valt. Leeg is alle thema's.
 // kolommen: zorg_id, zorg, veiligheid_id, veiligheid, thema, gebied
 MATCH (z:Overleg|Stuurgroep|Programma)-[:GAAT_OVER]->(th:Thema)<-[:GAAT_OVER]-(v:Overleg|Stuurgroep|Programma)

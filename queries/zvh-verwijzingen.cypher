@@ -1,5 +1,6 @@
 // titel: Verwijzingen naar het Zorg- en Veiligheidshuis
 // vraag: Wie verwijst naar een Zorg- en Veiligheidshuis, en hoe vaak gebeurt dat echt?
+// groep: Sturen, rapporteren en opschalen
 // kolommen: van_id, van, naar_id, naar, gebruik
 MATCH (x:Overleg|Stuurgroep|Programma|Partner)-[r:VERWIJST_NAAR]->(h:Partner)
 WHERE h.soort = 'zorg- en veiligheidshuis'

@@ -1,6 +1,6 @@
 """The analyst's named questions: `queries/*.cypher`, each a text with a header that says how to ask it.
 
-A header is a run of `//` lines: `titel:`, `vraag:`, any number of
+A header is a run of `//` lines: `titel:`, `vraag:`, `groep:`, any number of
 `parameter NAME: KIND [= DEFAULT] - HELP`, and `kolommen: A, B`.
 """
 
@@ -16,6 +16,15 @@ from pathlib import Path
 from netwerkkaart.errors import BrokenQuery, UnknownQuery
 
 FOLDER = Path(__file__).resolve().parents[2] / "queries"
+GROEPEN = (
+    "Tafels en programma's",
+    "Partners en zetels",
+    "Thema's en gebieden",
+    "Opdrachten en geld",
+    "Sturen, rapporteren en opschalen",
+    "Wat ontbreekt of oud is",
+)
+"""Under which heading a question stands, in the order of the screen."""
 TODAY = "vandaag"
 """The default of a date that means the day of asking."""
 
@@ -57,9 +66,10 @@ class Query:
     parameters: tuple[Parameter, ...]
     kolommen: tuple[str, ...]
     tekst: str
+    groep: str = ""
 
 
-_LINE = re.compile(r"//\s*(titel|vraag|kolommen|parameter\s+(?P<naam>[a-z_]+))\s*:\s*(?P<waarde>.*\S)\s*")
+_LINE = re.compile(r"//\s*(titel|vraag|groep|kolommen|parameter\s+(?P<naam>[a-z_]+))\s*:\s*(?P<waarde>.*\S)\s*")
 _PARAMETER = re.compile(
     r"(?P<soort>[a-z ]+?)(?P<verplicht>\s*\(verplicht\))?(?:\s*=\s*(?P<standaard>.*?))?\s+-\s+(?P<uitleg>.*)"
 )
@@ -84,9 +94,10 @@ def find_query(naam: str) -> Query:
 def parse(naam: str, text: str) -> Query:
     r"""A question from its file.
 
-    >>> q = parse("x", "// titel: A\n// vraag: B?\n// parameter n: heel getal = 2 - Hoeveel.\n// kolommen: a, b")
-    >>> q.titel, q.parameters[0].standaard, q.kolommen
-    ('A', '2', ('a', 'b'))
+    >>> head = "// titel: A\n// vraag: B?\n// groep: Opdrachten en geld\n"
+    >>> q = parse("x", head + "// parameter n: heel getal = 2 - Hoeveel.\n// kolommen: a, b")
+    >>> q.titel, q.groep, q.parameters[0].standaard, q.kolommen
+    ('A', 'Opdrachten en geld', '2', ('a', 'b'))
     """
     parts: dict[str, str] = {}
     parameters: list[Parameter] = []
@@ -98,10 +109,12 @@ def parse(naam: str, text: str) -> Query:
             parameters.append(_parameter(naam, match["naam"], match["waarde"]))
         else:
             parts[match[1]] = match["waarde"]
-    if missing := [part for part in ("titel", "vraag", "kolommen") if part not in parts]:
-        raise BrokenQuery(naam, f"in de kop ontbreekt {' en '.join(missing)}")
+    if missing := [part for part in ("titel", "vraag", "groep", "kolommen") if part not in parts]:
+        raise BrokenQuery(naam, f"in de kop ontbreekt {', '.join(missing)}")
+    if parts["groep"] not in GROEPEN:
+        raise BrokenQuery(naam, f"'{parts['groep']}' is geen groep")
     kolommen = tuple(part.strip() for part in parts["kolommen"].split(","))
-    return Query(naam, parts["titel"], parts["vraag"], tuple(parameters), kolommen, text)
+    return Query(naam, parts["titel"], parts["vraag"], tuple(parameters), kolommen, text, parts["groep"])
 
 
 def _header(text: str) -> list[str]:

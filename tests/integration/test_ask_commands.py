@@ -12,7 +12,15 @@ from openpyxl import load_workbook
 
 from netwerkkaart.__main__ import main
 from netwerkkaart.errors import CypherRefused, DoubleTitle, PersonalText, UnknownQuery, WrongParameter, WrongUse
-from netwerkkaart.own_queries import delete_own, find_own, own_queries, save_own
+from netwerkkaart.own_queries import (
+    delete_own,
+    deleted_queries,
+    find_own,
+    numbered_own,
+    own_queries,
+    rename_own,
+    save_own,
+)
 from netwerkkaart.services import Services
 from netwerkkaart.stores.queries import Parameter, ParamSoort, queries
 from tests.integration.desk import services_in
@@ -102,10 +110,29 @@ def test_a_saved_question_is_listed_asked_and_deleted(services: Services, run: R
     assert services.snapshot().hash == before.hash
     assert run("vraag", "mijn tafel")[1] == [{"naam": "ZSM"}]
     assert run("vraag")[1][-1]["naam"] == "Mijn tafel"
-    undone = delete_own(services, "Mijn tafel")
+    undone = delete_own(services, own.query.naam)
     assert own_queries(services.snapshot()) == ()
-    services.undo(undone.nummer)
+    [gone] = deleted_queries(services.snapshot())
+    assert gone.laatst == undone.nummer
+    services.undo(gone.laatst)
     assert find_own(services.snapshot(), "MIJN TAFEL") is not None
+    assert deleted_queries(services.snapshot()) == ()
+
+
+def test_another_title_is_the_same_question_and_can_be_taken_back(services: Services) -> None:
+    first = save_own(services, "Oud", TEXT, ASKED)
+    save_own(services, "Bezet", "RETURN 1 AS a")
+    with pytest.raises(DoubleTitle):
+        rename_own(services, f"eigen-{first.nummer}", "bezet")
+    renamed = rename_own(services, f"eigen-{first.nummer}", "oud en nieuw")
+    own = numbered_own(services.snapshot(), f"eigen-{first.nummer}")
+    assert own is not None and (own.query.titel, own.query.tekst, own.query.parameters) == ("oud en nieuw", TEXT, ASKED)
+    assert len(own_queries(services.snapshot())) == 2
+    services.undo(renamed.nummer)
+    assert [o.query.titel for o in own_queries(services.snapshot())] == ["Bezet", "Oud"]
+    rename_own(services, f"eigen-{first.nummer}", "OUD")
+    delete_own(services, f"eigen-{first.nummer}")
+    assert [o.query.titel for o in own_queries(services.snapshot())] == ["Bezet"]
 
 
 def test_a_saved_question_leaves_an_empty_map_empty(services: Services) -> None:

@@ -16,7 +16,7 @@ from netwerkkaart.stores.parameters import texts, value
 from netwerkkaart.stores.queries import Parameter, ParamSoort, Query, find_query, parse, queries
 
 TODAY = date(2026, 11, 25)
-HEAD = "// titel: T\n// vraag: V?\n// kolommen: a, b\n"
+HEAD = "// titel: T\n// vraag: V?\n// groep: Opdrachten en geld\n// kolommen: a, b\n"
 
 
 def test_the_headers_are_read_as_kept(golden: Callable[[str, bytes], None]) -> None:
@@ -35,7 +35,7 @@ def test_a_header_line_that_says_nothing_known_is_refused() -> None:
 
 
 def test_a_missing_part_of_the_header_is_named() -> None:
-    with pytest.raises(BrokenQuery, match="ontbreekt vraag en kolommen"):
+    with pytest.raises(BrokenQuery, match="ontbreekt vraag, groep, kolommen"):
         parse("x", "// titel: T\nRETURN 1")
 
 
