@@ -44,12 +44,19 @@ class Answer:
     total: int
     seconds: float
     text: str
-    remarks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What to know about the question, though it ran."""
 
     @property
     def cut(self) -> bool:
         """There are more rows than these."""
         return self.total > len(self.rows)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The notes, and that rows were left out."""
+        cut = (Remark.CUT.format(_dutch(len(self.rows)), _dutch(self.total)),) if self.cut else ()
+        return (*self.notes, *cut)
 
     def records(self) -> list[dict[str, Any]]:
         """The rows as JSON has them."""
@@ -107,6 +114,8 @@ def _value(graph: Graph, parameter: Parameter, text: str) -> Param:
 
 
 def _answer(rows: Rows, text: str, seconds: float, notes: tuple[str, ...]) -> Answer:
-    if rows.total > len(rows.rows):
-        notes = (*notes, Remark.CUT.format(len(rows.rows), rows.total))
     return Answer(rows.columns, rows.rows, rows.total, seconds, text, notes)
+
+
+def _dutch(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

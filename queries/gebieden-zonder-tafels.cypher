@@ -1,7 +1,7 @@
 // titel: Gebieden zonder tafels
 // vraag: In welke gebieden is geen tafel of programma bekend, ook niet van een groter gebied eromheen? Wat in heel het land werkt, telt niet mee.
 // groep: Wat ontbreekt of oud is
-// parameter soort: tekst = gemeente - Het soort gebied, zoals gemeente of veiligheidsregio.
+// parameter soort: soort gebied = gemeente - Het soort gebied, zoals gemeente of veiligheidsregio.
 // parameter gebied: gebied - Alleen gebieden die hierin liggen. Leeg is overal.
 // kolommen: id, gebied, soort
 MATCH (g:Gebied)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from netwerkkaart.errors import WrongParameter
-from netwerkkaart.schema.choices import DOMEINEN, NIVEAUS
+from netwerkkaart.schema.choices import DOMEINEN, NIVEAUS, SOORT_GEBIED
 from netwerkkaart.stores.queries import TODAY, Parameter, ParamSoort
 
 Param = str | int | None
@@ -20,7 +20,11 @@ NODES: Mapping[ParamSoort, tuple[str, ...]] = {
     ParamSoort.ZETEL: ("Bestuurder",),
 }
 """The node types that a parameter of this kind may name."""
-CHOICES: Mapping[ParamSoort, Sequence[str]] = {ParamSoort.DOMEIN: DOMEINEN, ParamSoort.NIVEAU: NIVEAUS}
+CHOICES: Mapping[ParamSoort, Sequence[str]] = {
+    ParamSoort.DOMEIN: DOMEINEN,
+    ParamSoort.NIVEAU: NIVEAUS,
+    ParamSoort.SOORT_GEBIED: SOORT_GEBIED,
+}
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _NUMBER = re.compile(r"\d{1,9}")
 
@@ -52,7 +56,7 @@ def value(parameter: Parameter, text: str) -> Param:
             if not _DATE.fullmatch(text):
                 raise WrongParameter(parameter.naam, f"'{text}' is geen datum. Schrijf 2019, 2019-05 of 2019-05-18")
             return text
-        case ParamSoort.DOMEIN | ParamSoort.NIVEAU:
+        case ParamSoort.DOMEIN | ParamSoort.NIVEAU | ParamSoort.SOORT_GEBIED:
             choices = CHOICES[parameter.soort]
             if text not in choices:
                 raise WrongParameter(

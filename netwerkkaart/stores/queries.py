@@ -30,7 +30,7 @@ TODAY = "vandaag"
 
 
 class ParamSoort(StrEnum):
-    """What a parameter takes; the last ones are nodes, given as id or name."""
+    """What a parameter takes; things on the map are given as id or name."""
 
     TEKST = "tekst"
     GEHEEL = "heel getal"
@@ -43,6 +43,7 @@ class ParamSoort(StrEnum):
     PLEK = "plek"
     PARTNER = "partner"
     ZETEL = "zetel"
+    SOORT_GEBIED = "soort gebied"
 
 
 @dataclass(frozen=True, slots=True)
