@@ -27,6 +27,10 @@ class Most(IntEnum):
     DOWNLOAD = 10_000
 
 
+LARGE = 10_000
+"""On a copy of more things than this a question runs in a process of its own: pairs can take gigabytes there."""
+
+
 @runtime_checkable
 class AsksItself(Protocol):
     """A store that answers the repository's named questions itself, in a session that only reads."""
@@ -74,6 +78,8 @@ def run_query(
     start = time.perf_counter()
     if isinstance(store, AsksItself):
         rows = store.ask(query.tekst, filled, most=most)
+    elif len(graph) > LARGE:
+        rows = ask_apart(graph, query.tekst, filled, most=most)
     else:
         rows = ask(copy_of(graph), query.tekst, filled, most=most)
     return _answer(rows, query.tekst, time.perf_counter() - start, ())

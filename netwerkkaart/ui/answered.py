@@ -15,28 +15,35 @@ from netwerkkaart.ui import html, links, words
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the screen: its heading, where its values stand and where their ids (None: nowhere)."""
+    """A column of the screen: its heading, where its values stand and where their ids (None: nowhere).
+
+    `named`: a name stands in the place of an id.
+    """
 
     heading: str
     values: int
     ids: int | None
     number: bool
+    named: bool
 
 
-def columns_of(graph: Graph, answer: Answer) -> tuple[Column, ...]:
-    """The columns to show: one of ids is folded into the one behind it, where that holds the same things' names."""
+def columns_of(graph: Graph, answer: Answer, *, named: bool) -> tuple[Column, ...]:
+    """The columns to show; where they are to be `named`, names take the place of ids.
+
+    A column of ids is then folded into the one behind it, where that holds the names of the same things.
+    """
     result: list[Column] = []
-    folded = {i for i in range(len(answer.columns) - 1) if _names_of(graph, answer.rows, i)}
+    folded = {i for i in range(len(answer.columns) - 1) if named and _names_of(graph, answer.rows, i)}
     for i, name in enumerate(answer.columns):
         if i not in folded:
             ids = i - 1 if i - 1 in folded else i if _all_ids(graph, answer.rows, i) else None
-            result.append(Column(heading(name), i, ids, _numbers(answer.rows, i)))
+            result.append(Column(heading(name), i, ids, _numbers(answer.rows, i), named))
     return tuple(result)
 
 
 def cells_of(graph: Graph, row: Sequence[Any], columns: Sequence[Column]) -> tuple[str, ...]:
     """The cells of one row as HTML."""
-    return tuple(_cell(graph, row[c.values], None if c.ids is None else row[c.ids]) for c in columns)
+    return tuple(_text(row[c.values]) if c.ids is None else _things(graph, row[c.ids], named=c.named) for c in columns)
 
 
 def heading(name: str) -> str:
@@ -70,18 +77,13 @@ def _numbers(rows: Sequence[Sequence[Any]], i: int) -> bool:
     return bool(found) and all(isinstance(v, int | float) and not isinstance(v, bool) for v in found)
 
 
-def _cell(graph: Graph, value: Any, ids: Any) -> str:
-    if ids is None:
-        return html.e(_text(value))
-    many = ids if isinstance(ids, list) else [ids]
-    return "; ".join(_link(id_, graph.namen[graph.number[id_]]) for id_ in many if id_ is not None)
-
-
-def _link(id_: str, naam: str) -> str:
-    return html.a(links.href("profiel", id=id_), naam)
+def _things(graph: Graph, ids: Any, *, named: bool) -> str:
+    """Each with a way to its profile."""
+    known = [i for i in (ids if isinstance(ids, list) else [ids]) if i is not None]
+    return "; ".join(html.a(links.href("profiel", id=i), graph.namen[graph.number[i]] if named else i) for i in known)
 
 
 def _text(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(_text(v) for v in value)
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else words.value(value)
+    return html.e(json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else words.value(value))

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.generate import region
+from netwerkkaart import asking
 from netwerkkaart.analyses.facts import Facts
 from netwerkkaart.analyses.missing.areas import handled, one_sided
 from netwerkkaart.asking import Most, ids_in, run_query, values_of
@@ -266,6 +267,18 @@ def test_an_answer_says_what_it_left_out() -> None:
     graph = small_region()
     answer = run_query(graph, find_query("wie-rapporteert-aan-niemand"), {}, today=TODAY, most=Most.SCREEN)
     assert not answer.cut and answer.remarks == () and answer.total == len(answer.rows)
+
+
+@pytest.mark.parametrize("naam", ["dubbele-opdrachten", "tafels-met-dezelfde-deelnemers", "soorten"])
+def test_a_large_map_answers_in_a_process_of_its_own_with_the_same_rows(
+    naam: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graph = example().graph
+    here = run_query(graph, find_query(naam), {}, today=TODAY, most=Most.SCREEN)
+    monkeypatch.setattr(asking, "LARGE", 0)
+    monkeypatch.setattr(asking, "copy_of", None)
+    apart = run_query(graph, find_query(naam), {}, today=TODAY, most=Most.SCREEN)
+    assert (apart.columns, apart.rows) == (here.columns, here.rows)
 
 
 def test_an_answer_names_its_nodes_for_the_map() -> None:

@@ -105,7 +105,7 @@ def test_a_parameter_is_a_value_and_never_text_of_the_query() -> None:
 def test_a_thousand_rows_on_screen_and_the_cut_is_said() -> None:
     answer = run_free(graph(), "UNWIND range(1, 12000) AS x RETURN x", {}, most=Most.SCREEN)
     assert (len(answer.rows), answer.total, answer.cut) == (1_000, 12_000, True)
-    assert answer.remarks == ("U ziet de eerste 1000 van 12000 rijen.",)
+    assert answer.remarks == ("U ziet de eerste 1.000 van 12.000 rijen.",)
     assert len(run_free(graph(), "UNWIND range(1, 12000) AS x RETURN x", {}, most=Most.DOWNLOAD).rows) == 10_000
 
 

@@ -139,6 +139,7 @@ def test_typed_cypher_runs_and_examples_stand_beside_it() -> None:
     click(app, texts.ASK)
     assert "1 rij in " in words(app)
     assert '<th class="nk-getal" scope="col">Een</th>' in words(app)
+    assert ">overleg:zsm-noord-holland</a>" in words(app)
 
 
 def test_a_mistake_is_told_with_its_place() -> None:

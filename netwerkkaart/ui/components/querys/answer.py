@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from netwerkkaart.asking import Answer, Most
-from netwerkkaart.errors import CypherRefused, QueryTooSlow
+from netwerkkaart.errors import CypherRefused, QueryTooLarge, QueryTooSlow
 from netwerkkaart.exports.plain import csv_bytes, sheet_bytes
 from netwerkkaart.names import dutch_date, slug
 from netwerkkaart.ui import answered, html, links, querying, session, texts, words
@@ -56,7 +56,7 @@ def _failed(job: Job, asked: Asked) -> None:
         st.html(_place(asked.query.tekst, *job.failure.args[1:3]))
         return
     narrowing = [f"'{p.naam}'" for p in asked.query.parameters if not (asked.given.get(p.naam) or p.standaard)]
-    if isinstance(job.failure, QueryTooSlow) and narrowing and not asked.typed:
+    if isinstance(job.failure, QueryTooSlow | QueryTooLarge) and narrowing and not asked.typed:
         notice.info(texts.NARROWER.format(words.listed(narrowing)))
     st.button(texts.AGAIN, on_click=session.jobs().drop, args=(job.key,), key="vraag-opnieuw")
 
@@ -120,7 +120,7 @@ def _file(answer: Answer, suffix: str) -> Callable[[], bytes]:
 
 
 def _table(stand: Stand, asked: Asked, answer: Answer) -> None:
-    columns = answered.columns_of(stand.graph, answer)
+    columns = answered.columns_of(stand.graph, answer, named=not asked.free)
     rows = [answered.cells_of(stand.graph, row, columns) for row in answer.rows[: Most.SCREEN]]
     numbers = [i for i, column in enumerate(columns) if column.number]
     caption = texts.ANSWER_CAPTION.format(asked.query.titel)
