@@ -98,7 +98,9 @@ def _beside(stand: Stand, chosen: str | None, ids: Sequence[str]) -> None:
 
 
 def _around(stand: Stand, ids: Sequence[str]) -> None:
-    chosen = st.selectbox(texts.CENTRE, ids, format_func=stand.naam, key="antwoord-midden", width=420)
+    chosen = st.selectbox(
+        texts.CENTRE, ids, format_func=stand.naam, key="antwoord-midden", width=420, placeholder=texts.CENTRE_HINT
+    )
     width = int(session.component_state(AROUND).get("width") or FIRST_WIDTH)
     view = ego(stand.graph, chosen, steps=1, width=width)
     state = session.component_state(AROUND)

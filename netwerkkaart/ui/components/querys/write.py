@@ -41,7 +41,10 @@ def _parameter(asked: Asked, parameter: Parameter) -> None:
     with kind:
         kinds = list(ParamSoort)
         label = texts.WRITE_KIND.format(parameter.naam)
-        st.selectbox(label, kinds, index=kinds.index(parameter.soort), key=_key(asked, KIND + parameter.naam))
+        st.selectbox(
+            label, kinds, index=kinds.index(parameter.soort), key=_key(asked, KIND + parameter.naam),
+            placeholder=texts.WRITE_KIND_HINT,
+        )  # fmt: skip
     with value:
         st.text_input(
             texts.WRITE_VALUE.format(parameter.naam), asked.given.get(parameter.naam, ""),
