@@ -102,11 +102,11 @@ def values_of(graph: Graph, query: Query, given: Mapping[str, str], *, today: da
     return {p.naam: _value(graph, p, filled[p.naam]) for p in query.parameters}
 
 
-def ids_in(graph: Graph, answer: Answer) -> frozenset[str]:
-    """The nodes that an answer names, for the map."""
+def ids_in(graph: Graph, answer: Answer) -> tuple[str, ...]:
+    """The nodes that an answer names, each once in the order of the rows, for the map."""
     cells = (cell for row in answer.rows for cell in row)
     texts_ = (t for cell in cells for t in (cell if isinstance(cell, list) else [cell]))
-    return frozenset(t for t in texts_ if isinstance(t, str) and t in graph)
+    return tuple(dict.fromkeys(t for t in texts_ if isinstance(t, str) and t in graph))
 
 
 def _value(graph: Graph, parameter: Parameter, text: str) -> Param:

@@ -10,7 +10,7 @@ from typing import Any
 
 from netwerkkaart.asking import Answer
 from netwerkkaart.graph import Graph
-from netwerkkaart.ui import html, links, words
+from netwerkkaart.ui import html, links, texts, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,11 @@ def cells_of(graph: Graph, row: Sequence[Any], columns: Sequence[Column]) -> tup
 def heading(name: str) -> str:
     """A column's name in words; what is no plain name stays as it was written.
 
-    >>> heading("frequentie_onbekend"), heading("t.naam")
-    ('Frequentie onbekend', 't.naam')
+    >>> heading("frequentie_onbekend"), heading("t.naam"), heading("a")
+    ('Frequentie onbekend', 't.naam', 'De ene')
     """
+    if name in texts.COLUMN_WORDS:
+        return texts.COLUMN_WORDS[name]
     return name.replace("_", " ").capitalize() if re.fullmatch(r"[a-z][a-z_]*", name) else name
 
 

@@ -336,6 +336,10 @@ FILL_IN = "Vul eerst in: {0}."
 ASK_WAITS, ASK_BUSY = "Wachten tot een andere vraag klaar is", "Zoeken"
 ASK_STOPS = "Na 10 seconden zoeken stopt een vraag vanzelf. U mag deze pagina verlaten en later terugkomen."
 ASK_FAILED = "De vraag kon niet worden beantwoord door een fout in de toepassing. Probeer het opnieuw."
+ASK_TOO_MUCH = (
+    "Deze vraag is te groot voor een kaart van deze omvang. Zij is na 10 seconden of door gebrek aan geheugen gestopt."
+)
+COLUMN_WORDS: Mapping[str, str] = {"a": "De ene", "b": "De andere"}
 NARROWER = "Vul bij deze vraag {0} in: dan is er minder te doorzoeken."
 PLACE = "Hier gaat het mis:"
 ANSWER = "Antwoord"
@@ -358,6 +362,7 @@ MAP_LIT = (
 )
 MAP_NEAR_TOO = "Ook opgelicht: de kaartjes die bij de andere horen."
 MAP_NEAR = "Niets uit het antwoord is zelf een kaartje. Opgelicht zijn de kaartjes die erbij horen."
+MAP_ONLY = "De kaart is groot: u ziet alleen deze {0}."
 MAP_NO_CARDS = "Niets uit het antwoord staat als kaartje op de kaart. Bekijk het rond één naam."
 MAP_NAMES = "In het antwoord"
 MAP_MORE = "en nog {0}; ze staan in de tabel"

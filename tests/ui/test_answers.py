@@ -12,12 +12,11 @@ from netwerkkaart.build import graph_of
 from netwerkkaart.errors import QueryTooSlow
 from netwerkkaart.example import example
 from netwerkkaart.filters import Filter
-from netwerkkaart.kaart.layout.plattegrond import plattegrond
 from netwerkkaart.services import Services
 from netwerkkaart.stores.queries import find_query
 from netwerkkaart.ui import answered, querying, texts
 from netwerkkaart.ui.components.querys.answer import _place
-from netwerkkaart.ui.components.querys.picture import lit_by
+from netwerkkaart.ui.components.querys.picture import Lit, lit_by
 from netwerkkaart.ui.jobs import Jobs, Phase
 from netwerkkaart.ui.querying import Asked
 from netwerkkaart.ui.stand import Stand
@@ -73,14 +72,13 @@ def test_values_read_as_a_dutch_reader_expects() -> None:
 
 
 def test_cards_in_the_answer_light_up_and_where_they_are_few_those_of_the_rest() -> None:
-    here = stand()
-    view = plattegrond(here.graph, (), width=900, today=here.vandaag)
-    card = view.marks[0].id
-    partner = next(e.van for e in here.graph.edges() if e.type == "NEEMT_DEEL_AAN" and e.naar == card)
-    assert lit_by(here, view, [card]) == ([card], "1 van 1 uit het antwoord is een kaartje en licht op.")
-    lit, told = lit_by(here, view, [partner])
-    assert card in lit and told == texts.MAP_NEAR
-    assert lit_by(here, view, []) == ([], texts.MAP_NO_CARDS)
+    here, card, partner = stand(), "overleg:zsm-noord-holland", "partner:openbaar-ministerie-nederland"
+    assert lit_by(here, [card]) == Lit((card,), (), "1 van 1 uit het antwoord is een kaartje en licht op.")
+    lit = lit_by(here, [partner])
+    assert not lit.own and card in lit.near and lit.told == texts.MAP_NEAR
+    lit = lit_by(here, [card, partner, "thema:criminaliteit"])
+    assert lit.own == (card,) and card not in lit.near and lit.told.endswith(texts.MAP_NEAR_TOO)
+    assert lit_by(here, []) == Lit((), (), texts.MAP_NO_CARDS)
 
 
 @pytest.mark.parametrize(

@@ -51,12 +51,13 @@ def _watch(key: JobKey) -> None:
 
 def _failed(job: Job, asked: Asked) -> None:
     """The sentence, the place in the text where there is one, and what may help."""
-    notice.error(job.said or texts.ASK_FAILED)
+    too_much = isinstance(job.failure, QueryTooSlow | QueryTooLarge) and not asked.free
+    notice.error(texts.ASK_TOO_MUCH if too_much else job.said or texts.ASK_FAILED)
     if isinstance(job.failure, CypherRefused):
         st.html(_place(asked.query.tekst, *job.failure.args[1:3]))
         return
     narrowing = [f"'{p.naam}'" for p in asked.query.parameters if not (asked.given.get(p.naam) or p.standaard)]
-    if isinstance(job.failure, QueryTooSlow | QueryTooLarge) and narrowing and not asked.typed:
+    if too_much and narrowing:
         notice.info(texts.NARROWER.format(words.listed(narrowing)))
     st.button(texts.AGAIN, on_click=session.jobs().drop, args=(job.key,), key="vraag-opnieuw")
 

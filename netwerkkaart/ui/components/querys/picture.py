@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+import numpy as np
 import streamlit as st
 import streamlit_netwerkkaart as component
 
 from netwerkkaart.asking import Answer, ids_in
+from netwerkkaart.kaart.grouping import MOST_CARDS
 from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
 from netwerkkaart.kaart.payload import plattegrond_data, rond_data
-from netwerkkaart.kaart.related import cards_with, related
+from netwerkkaart.kaart.related import related
 from netwerkkaart.kaart.view import MapView
-from netwerkkaart.names import natural
 from netwerkkaart.ui import html, links, session, texts, words
 from netwerkkaart.ui.components import notice
 from netwerkkaart.ui.components import profile as profiles
@@ -23,13 +25,22 @@ from netwerkkaart.ui.stand import Stand
 
 KEY, AROUND, FOLDED = "antwoordkaart", "antwoordrond", "antwoordkaart-gevouwen"
 MOST, NEAR = 40, 100
-"""Names listed beside the map; things whose cards are looked for when none is a card itself."""
+"""Names listed beside the map; things that are no card of which the cards around them are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """What lights up: plekken of the answer, those that belong to the rest of it, and why in words."""
+
+    own: tuple[str, ...]
+    near: tuple[str, ...]
+    told: str
 
 
 @st.fragment
 def draw(stand: Stand, answer: Answer, *, typed: bool) -> None:
     """Map and names; of a typed answer without things also how to get them."""
-    ids = sorted(ids_in(stand.graph, answer), key=lambda i: (natural(stand.naam(i)), i))
+    ids = ids_in(stand.graph, answer)
     if not ids:
         notice.info(texts.MAP_NOTHING + (texts.MAP_RETURN if typed else ""))
         return
@@ -38,51 +49,74 @@ def draw(stand: Stand, answer: Answer, *, typed: bool) -> None:
         label_visibility="collapsed",
     )  # fmt: skip
     if view == texts.MAP_VIEWS[0]:
-        _lit(stand, ids)
+        _plattegrond(stand, ids)
     else:
         _around(stand, ids)
 
 
-def _lit(stand: Stand, ids: Sequence[str]) -> None:
-    """Every card of the map, whatever the filter: the question was about all of it."""
-    folded: bool = session.recall(FOLDED, default=False)
+def lit_by(stand: Stand, ids: Sequence[str]) -> Lit:
+    """The plekken in an answer, and where they are few also those that the other things have a line with."""
+    plek = stand.facts.plekken
+    own = tuple(i for i in ids if plek[stand.graph.number[i]])
+    others = () if 2 * len(own) >= len(ids) else [i for i in ids if i not in set(own)][:NEAR]
+    near = tuple(i for i in _around_these(stand, others) if i not in set(own))
+    told = texts.MAP_LIT[len(own) != 1].format(words.number(len(own)), words.number(len(ids))) if own else ""
+    more = (texts.MAP_NEAR_TOO if own else texts.MAP_NEAR) if near else ""
+    return Lit(own, near, f"{told} {more}".strip() or texts.MAP_NO_CARDS)
+
+
+def _around_these(stand: Stand, ids: Sequence[str]) -> list[str]:
+    """The plekken where these sit, also by a seat, or that they have a line with."""
+    number, f = stand.graph.number, stand.facts
+    ends = {e.naar if e.van == i else e.van for i in ids for e in stand.graph.edges_of(i)}
+    mask = np.isin(np.asarray(stand.graph.ids), list(ends))
+    if ids:
+        numbers = [number[i] for i in ids]
+        mask |= np.asarray(f.participants[:, numbers].sum(axis=1)).ravel() > 0
+    return stand.ids(mask & f.plekken)
+
+
+def _plattegrond(stand: Stand, ids: Sequence[str]) -> None:
+    """Every card, whatever the filter: the question was about all of it. Of a large map those that are lit."""
+    lit, folded = lit_by(stand, ids), session.recall(FOLDED, default=False)
     width = int(session.component_state(KEY).get("width") or FIRST_WIDTH)
-    key = ("antwoord", stand.voorbeeld, stand.snapshot.versie, stand.filter.peildatum, width, folded)
-    view, related_ = session.once(key, lambda: _view(stand, width, folded=folded))
-    lit, told = lit_by(stand, view, ids)
+    large = int(stand.facts.plekken.sum()) > MOST_CARDS
+    only = (*lit.own, *lit.near)[:MOST_CARDS] if large else ()
+    key = ("antwoord", stand.voorbeeld, stand.snapshot.versie, stand.filter.peildatum, width, folded, only)
+    view, ties = session.once(key, lambda: _view(stand, width, folded=folded, only=only if large else None))
     left, right = st.columns(COLUMNS, gap="small")
     with left:
-        selected = session.component_state(KEY).get("selected")
-        data = plattegrond_data(
-            view, view_id=KEY, related=related_, palette=palette(), selected=selected, highlight=lit or [""]
-        )
-        choice = component.plattegrond(data, key=KEY)
-    if choice.fold is not None:
-        session.remember(FOLDED, not folded)
-        st.rerun(scope="fragment")
-    if choice.opened:
-        links.go("kaart", rond=choice.opened)
+        chosen = _picture(view, ties, lit)
     with right, st.container(key="profielvak"):
-        st.html(f"<p role='status'>{html.e(told)}</p>")
-        _beside(stand, choice.selected if choice.selected in view.by_id else None, ids)
+        few = texts.MAP_ONLY.format(words.number(len(only))) if large and only else ""
+        st.html(f"<p role='status'>{html.e(f'{lit.told} {few}'.strip())}</p>")
+        _beside(stand, chosen, ids)
 
 
-def _view(stand: Stand, width: int, *, folded: bool) -> tuple[MapView, dict[str, list[str]]]:
+def _view(
+    stand: Stand, width: int, *, folded: bool, only: Sequence[str] | None
+) -> tuple[MapView, dict[str, list[str]]]:
     """Without signals: they are no part of the answer."""
-    view = plattegrond(stand.graph, (), width=width, fold_unknown=folded, today=session.today())
+    shown = None if only is None else np.isin(np.asarray(stand.graph.ids), only)
+    view = plattegrond(stand.graph, (), shown=shown, width=width, fold_unknown=folded, today=session.today())
     return view, related(stand.graph, view)
 
 
-def lit_by(stand: Stand, view: MapView, ids: Sequence[str]) -> tuple[list[str], str]:
-    """The cards that light up, and why: those in the answer, and where they are few those that belong to the rest."""
-    cards = {member: m.id for m in view.marks for member in (m.members or (m.id,))}
-    own = [i for i in ids if i in cards]
-    lit = {cards[i] for i in own}
-    others = [] if 2 * len(own) >= len(ids) else [i for i in ids if i not in cards][:NEAR]
-    near = {card for i in others for card in cards_with(stand.graph, view, i)} - lit
-    told = texts.MAP_LIT[len(own) != 1].format(words.number(len(own)), words.number(len(ids))) if own else ""
-    more = (texts.MAP_NEAR_TOO if own else texts.MAP_NEAR) if near else ""
-    return sorted(lit | near), f"{told} {more}".strip() or texts.MAP_NO_CARDS
+def _picture(view: MapView, ties: dict[str, list[str]], lit: Lit) -> str | None:
+    """The map; gives the chosen card."""
+    wanted = {*lit.own, *lit.near}
+    cards = [m.id for m in view.marks if not wanted.isdisjoint(m.members or (m.id,))]
+    selected = session.component_state(KEY).get("selected")
+    data = plattegrond_data(
+        view, view_id=KEY, related=ties, palette=palette(), selected=selected, highlight=cards or [""]
+    )
+    choice = component.plattegrond(data, key=KEY)
+    if choice.fold is not None:
+        session.remember(FOLDED, not session.recall(FOLDED, default=False))
+        st.rerun(scope="fragment")
+    if choice.opened:
+        links.go("kaart", rond=choice.opened)
+    return choice.selected if choice.selected in view.by_id else None
 
 
 def _beside(stand: Stand, chosen: str | None, ids: Sequence[str]) -> None:
