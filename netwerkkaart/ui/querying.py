@@ -45,6 +45,11 @@ class Asked:
         return tuple(p for p in self.query.parameters if p.verplicht and not (self.given.get(p.naam) or p.standaard))
 
     @property
+    def ready(self) -> bool:
+        """Whether there is all that it takes to answer."""
+        return bool(self.query.tekst) and not self.missing
+
+    @property
     def free(self) -> bool:
         """Whether it may only run on a copy."""
         return self.typed or self.own is not None

@@ -362,7 +362,7 @@ MAP_LIT = (
 )
 MAP_NEAR_TOO = "Ook opgelicht: de kaartjes die bij de andere horen."
 MAP_NEAR = "Niets uit het antwoord is zelf een kaartje. Opgelicht zijn de kaartjes die erbij horen."
-MAP_ONLY = "De kaart is groot: u ziet alleen deze {0}."
+MAP_ONLY = "De kaart is groot: u ziet alleen {0} van deze kaartjes."
 MAP_NO_CARDS = "Niets uit het antwoord staat als kaartje op de kaart. Bekijk het rond één naam."
 MAP_NAMES = "In het antwoord"
 MAP_MORE = "en nog {0}; ze staan in de tabel"

@@ -85,7 +85,7 @@ def test_names_stand_in_the_place_of_ids_and_lead_to_a_profile() -> None:
 
 def test_what_must_be_filled_in_is_asked_first_and_goes_to_the_address() -> None:
     app = asked(vraag="wie-zit-aan-tafel")
-    assert texts.FILL_IN.format("'tafel'").replace("'", "&#x27;") in words(app)
+    assert texts.FILL_IN.format("'Tafel'").replace("'", "&#x27;") in words(app)
     box = next(s for s in app.selectbox if s.label == "Tafel")
     box.set_value(next(o for o in box.options if o.startswith("ZSM")))
     click(app, texts.ASK)

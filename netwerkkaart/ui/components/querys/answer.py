@@ -13,7 +13,7 @@ from netwerkkaart.exports.plain import csv_bytes, sheet_bytes
 from netwerkkaart.names import dutch_date, slug
 from netwerkkaart.ui import answered, html, links, querying, session, texts, words
 from netwerkkaart.ui.components import notice
-from netwerkkaart.ui.components.querys import picture
+from netwerkkaart.ui.components.querys import fields, picture
 from netwerkkaart.ui.jobs import Job, JobKey, Phase
 from netwerkkaart.ui.querying import Asked
 from netwerkkaart.ui.stand import Stand
@@ -56,9 +56,9 @@ def _failed(job: Job, asked: Asked) -> None:
     if isinstance(job.failure, CypherRefused):
         st.html(_place(asked.query.tekst, *job.failure.args[1:3]))
         return
-    narrowing = [f"'{p.naam}'" for p in asked.query.parameters if not (asked.given.get(p.naam) or p.standaard)]
+    narrowing = [p for p in asked.query.parameters if not (asked.given.get(p.naam) or p.standaard)]
     if too_much and narrowing:
-        notice.info(texts.NARROWER.format(words.listed(narrowing)))
+        notice.info(texts.NARROWER.format(fields.listed(narrowing)))
     st.button(texts.AGAIN, on_click=session.jobs().drop, args=(job.key,), key="vraag-opnieuw")
 
 

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from netwerkkaart.intake.values import read_date
 from netwerkkaart.stores.parameters import CHOICES, NODES
 from netwerkkaart.stores.queries import TODAY, Parameter, ParamSoort
-from netwerkkaart.ui import html, links, querying, session, texts
+from netwerkkaart.ui import html, links, querying, session, texts, words
 from netwerkkaart.ui.answered import heading
+from netwerkkaart.ui.components import notice
+from netwerkkaart.ui.components.querys.own import saved_by
 from netwerkkaart.ui.querying import Asked
 
 BESIDE = 3
 
 
-def draw(asked: Asked) -> None:
-    """Nothing when there is nothing to fill in."""
-    parameters = asked.query.parameters
-    if not parameters:
-        return
+def draw(asked: Asked) -> DeltaGenerator:
+    """What is asked, the form where there is something to fill in, and what is still missing; gives the place below."""
+    st.html(f"<p>{html.e(saved_by(asked.own) if asked.own else asked.query.vraag)}</p>")
+    if asked.query.parameters:
+        _form(asked, asked.query.parameters)
+    if asked.missing:
+        notice.info(texts.FILL_IN.format(listed(asked.missing)))
+    return st.container()
+
+
+def listed(parameters: Iterable[Parameter]) -> str:
+    """The labels of fields in a sentence."""
+    return words.listed(f"'{heading(p.naam)}'" for p in parameters)
+
+
+def _form(asked: Asked, parameters: Sequence[Parameter]) -> None:
     with st.form(f"vraag-{asked.query.naam}"):
         for part in [parameters[i : i + BESIDE] for i in range(0, len(parameters), BESIDE)]:
             for column, parameter in zip(st.columns(BESIDE), part, strict=False):

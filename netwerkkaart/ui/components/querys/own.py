@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -15,24 +16,37 @@ from netwerkkaart.ui import html, links, querying, session, texts, words
 from netwerkkaart.ui.components import notice
 from netwerkkaart.ui.querying import Asked
 
-FAILED, DONE = "vraag-mislukt", "vraag-gedaan"
+LAST = "vraag-gedaan"
 TITLE, OTHER_TITLE = "vraag-titel", "vraag-andere-titel"
 MOST = 10
 """Deleted questions shown."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came of a click: a sentence, the event that takes it back, and at which address it is shown."""
+
+    text: str
+    event: int | None = None
+    failed: bool = False
+    where: tuple[tuple[str, str], ...] | None = None
+
+
 def told() -> None:
-    """What came of the last click, once."""
-    if failed := session.recall(FAILED, default=""):
-        notice.error(failed)
-    nothing: tuple[str, int | None] = ("", None)
-    done, event = session.recall(DONE, default=nothing)
-    if done:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            notice.info(done)
-            if event is not None:
-                st.button(texts.TAKE_BACK, key=f"vraag-terug-{event}", on_click=_undo, args=(event,))
-    session.forget(FAILED, DONE)
+    """What came of the last click, until the visitor goes on: an answer that comes in does not wipe it."""
+    last = session.recall(LAST, default=Told(""))
+    where = tuple(sorted(links.address().items()))
+    if not last.text or last.where not in (None, where):
+        session.forget(LAST)
+        return
+    session.remember(LAST, replace(last, where=where))
+    if last.failed:
+        notice.error(last.text)
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        notice.info(last.text)
+        if last.event is not None:
+            st.button(texts.TAKE_BACK, key=f"vraag-terug-{last.event}", on_click=_undo, args=(last.event,))
 
 
 def saved_by(own: OwnQuery) -> str:
@@ -40,7 +54,15 @@ def saved_by(own: OwnQuery) -> str:
     return texts.OWN_LINE.format(own.door, words.moment(own.moment))
 
 
-def save(asked: Asked) -> None:
+def keep(asked: Asked) -> None:
+    """Saving what is typed, changing what was saved."""
+    if asked.typed and asked.query.tekst:
+        _save_form(asked)
+    elif asked.own is not None and not asked.typed:
+        _change_form(asked.own)
+
+
+def _save_form(asked: Asked) -> None:
     """A form to keep a typed question, also in the place of the saved one that it began as."""
     if not _may_run(asked.query.tekst):
         return
@@ -55,7 +77,7 @@ def save(asked: Asked) -> None:
             st.form_submit_button(texts.SAVE, on_click=_save, args=(asked, None), key="vraag-nieuw", type="primary")
 
 
-def change(own: OwnQuery) -> None:
+def _change_form(own: OwnQuery) -> None:
     """Another title, or away with it."""
     with st.expander(texts.RENAME_TITLE):
         with st.form("vraag-hernoemen", border=False):
@@ -93,7 +115,7 @@ def _save(asked: Asked, over: OwnQuery | None) -> None:
     ))  # fmt: skip
     if event is not None:
         links.only(vraag=f"{NAME}{event.nummer if eerst is None else eerst}")
-        session.remember(DONE, (texts.SAVED.format(titel), event.nummer if over else None))
+        session.remember(LAST, Told(texts.SAVED.format(titel), event.nummer if over else None))
 
 
 def _rename(own: OwnQuery) -> None:
@@ -102,19 +124,19 @@ def _rename(own: OwnQuery) -> None:
         return
     event = _done(lambda: rename_own(session.services(), own.query.naam, titel))
     if event is not None:
-        session.remember(DONE, (texts.RENAMED.format(titel), event.nummer))
+        session.remember(LAST, Told(texts.RENAMED.format(titel), event.nummer))
 
 
 def _delete(own: OwnQuery) -> None:
     event = _done(lambda: delete_own(session.services(), own.query.naam))
     if event is not None:
         links.only()
-        session.remember(DONE, (texts.DELETED.format(own.query.titel), event.nummer))
+        session.remember(LAST, Told(texts.DELETED.format(own.query.titel), event.nummer))
 
 
 def _undo(nummer: int) -> None:
     if _done(lambda: session.services().undo(nummer)) is not None:
-        session.remember(DONE, (texts.TAKEN_BACK, None))
+        session.remember(LAST, Told(texts.TAKEN_BACK))
 
 
 def _done(work: Callable[[], Event]) -> Event | None:
@@ -122,5 +144,5 @@ def _done(work: Callable[[], Event]) -> Event | None:
     try:
         return work()
     except NetwerkkaartError as error:
-        session.remember(FAILED, texts.told(error))
+        session.remember(LAST, Told(texts.told(error), failed=True))
         return None
