@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import partial
 from typing import Any, Protocol, runtime_checkable
 
 from netwerkkaart.errors import Remark, WrongParameter, WrongUse
 from netwerkkaart.find import find_node
 from netwerkkaart.graph import Graph
 from netwerkkaart.stores.apart import ask_apart
-from netwerkkaart.stores.copy import Rows, ask, copy_of
+from netwerkkaart.stores.copy import Rows, ask, bytes_of, copy_of
 from netwerkkaart.stores.parameters import NODES, Param, texts, value
 from netwerkkaart.stores.queries import Parameter, Query
 from netwerkkaart.stores.readonly import check
@@ -75,14 +76,7 @@ def run_query(
     Raises WrongParameter or UnknownNode for what was filled in, QueryFailed for what took too much.
     """
     filled = values_of(graph, query, given, today=today)
-    start = time.perf_counter()
-    if isinstance(store, AsksItself):
-        rows = store.ask(query.tekst, filled, most=most)
-    elif len(graph) > LARGE:
-        rows = ask_apart(graph, query.tekst, filled, most=most)
-    else:
-        rows = ask(copy_of(graph), query.tekst, filled, most=most)
-    return _answer(rows, query.tekst, time.perf_counter() - start, ())
+    return _timed(_answering(graph, store), query.tekst, filled, most=most)
 
 
 def run_free(graph: Graph, text: str, values: Mapping[str, Any], *, most: Most) -> Answer:
@@ -91,9 +85,7 @@ def run_free(graph: Graph, text: str, values: Mapping[str, Any], *, most: Most) 
     Raises CypherRefused with the place in the text, QueryFailed for what took too much.
     """
     notes = remarks(check(text).tokens)
-    start = time.perf_counter()
-    rows = ask_apart(graph, text, values, most=most)
-    return _answer(rows, text, time.perf_counter() - start, notes)
+    return _timed(_answering_apart(graph), text, values, most=most, notes=notes)
 
 
 def values_of(graph: Graph, query: Query, given: Mapping[str, str], *, today: date) -> dict[str, Param]:
@@ -119,8 +111,25 @@ def _value(graph: Graph, parameter: Parameter, text: str) -> Param:
         raise WrongParameter(parameter.naam, str(error).rstrip(".")) from error
 
 
-def _answer(rows: Rows, text: str, seconds: float, notes: tuple[str, ...]) -> Answer:
-    return Answer(rows.columns, rows.rows, rows.total, seconds, text, notes)
+Asks = Callable[..., Rows]
+
+
+def _answering(graph: Graph, store: object) -> Asks:
+    """Who answers, with its copy filled: that happens once for a graph and is no part of an answer's time."""
+    if isinstance(store, AsksItself):
+        return store.ask
+    return _answering_apart(graph) if len(graph) > LARGE else partial(ask, copy_of(graph))
+
+
+def _answering_apart(graph: Graph) -> Asks:
+    bytes_of(graph)
+    return partial(ask_apart, graph)
+
+
+def _timed(asks: Asks, text: str, values: Mapping[str, Any], *, most: Most, notes: tuple[str, ...] = ()) -> Answer:
+    start = time.perf_counter()
+    rows = asks(text, values, most=most)
+    return Answer(rows.columns, rows.rows, rows.total, time.perf_counter() - start, text, notes)
 
 
 def _dutch(number: int) -> str:

@@ -63,6 +63,7 @@ class Refusal(StrEnum):
     CHARACTER = "het teken '{0}' hoort niet in een vraag"
     START = "een vraag begint met MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN of CALL {{, niet met '{0}'"
     WORD = "'{0}' kan hier niet staan. Een vraag mag alleen lezen: MATCH, WHERE, WITH, UNWIND, RETURN, ORDER BY, SKIP, LIMIT en UNION"
+    COMMA = "'{0}' kan hier niet staan. Misschien ontbreekt er een komma, of is een woord verkeerd geschreven"
     ANOTHER = "dit is een tweede vraag. Stel één vraag tegelijk"
     FUNCTION = "'{0}' is geen functie die hier gebruikt kan worden"
     PROCEDURE = "CALL kan hier alleen met {{ … }} of met {0}"

@@ -8,11 +8,11 @@ of the user ever reaches it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 from netwerkkaart.errors import CypherRefused, Refusal
 from netwerkkaart.stores.tokens import Soort, Token, place, tokens
-from netwerkkaart.stores.words import AFTER, BETWEEN, BRACES, FUNCTIONS, OPERATORS, PROCEDURES, STARTS
+from netwerkkaart.stores.words import AFTER, BETWEEN, BRACES, FUNCTIONS, OPERATORS, PROCEDURES, STARTS, WRITES
 
 _PROCEDURES = {name.lower(): name for name in PROCEDURES}
 TEKST = "t"
@@ -77,11 +77,17 @@ class _Gate:
             return
         if before.upper == "UNION" or (before.upper == "ALL" and self._at(i - 2).upper() == "UNION"):
             if token.upper not in STARTS | {"ALL", "DISTINCT"}:
-                self.refuse(Refusal.WORD.format(token.text), i)
+                self.refuse_word(i)
         elif before.upper == "IN" and token.upper == "TRANSACTIONS":
             self.refuse(Refusal.TRANSACTIONS, i)
         elif token.soort is not Soort.SIGN and self._finished(i - 1) and not self._may_follow(i):
-            self.refuse(Refusal.WORD.format(token.text), i)
+            self.refuse_word(i)
+
+    def refuse_word(self, i: int) -> NoReturn:
+        """Say that a question only reads where somebody would write, else that something is missing."""
+        token = self.found[i]
+        refusal = Refusal.WORD if token.upper in WRITES else Refusal.COMMA
+        self.refuse(refusal.format(token.text), i)
 
     def _finished(self, i: int) -> bool:
         """Whether an expression or pattern may end with this token."""
@@ -160,7 +166,7 @@ class _Gate:
             return ""
         return self.found[i].text
 
-    def refuse(self, why: str, i: int) -> None:
+    def refuse(self, why: str, i: int) -> NoReturn:
         raise CypherRefused(why, *place(self.text, self.found[i].start))
 
 

@@ -20,6 +20,11 @@ OPERATORS = (AFTER | BETWEEN) - _words("END ASC ASCENDING DESC DESCENDING COUNT 
 """Words after which something has still to come."""
 BRACES = _words("EXISTS COUNT COLLECT CALL")
 """Words before a part between braces."""
+WRITES = _words(
+    "CREATE MERGE DELETE DETACH SET REMOVE FOREACH LOAD INSERT DROP ALTER RENAME GRANT DENY REVOKE SHOW TERMINATE "
+    "START STOP USE USING COPY EXPORT IMPORT ATTACH INSTALL PERIODIC COMMIT FINISH EXPLAIN PROFILE LET FILTER"
+)
+"""Words of which it is told that a question only reads; the gate refuses whatever is not on its lists anyway."""
 FUNCTIONS = _words(
     "abs all allshortestpaths any avg ceil char_length coalesce collect count date duration e endnode exists exp "
     "floor head id elementid isempty keys labels last left length log log10 ltrim max min nodes none nullif "

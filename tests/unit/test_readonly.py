@@ -32,7 +32,8 @@ def test_a_look_alike_may_run(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("MATCH (n)\n  DELETE n", "Regel 2, teken 3: 'DELETE' kan hier niet staan."),
+        ("MATCH (n)\n  DELETE n", "Regel 2, teken 3: 'DELETE' kan hier niet staan. Een vraag mag alleen lezen"),
+        ("RETURN 1 AS a b", "Regel 1, teken 15: 'b' kan hier niet staan. Misschien ontbreekt er een komma"),
         ("MATCH (n) RETURN 'a", "Regel 1, teken 18: ' wordt niet afgesloten."),
         ("MATCH (n) RETURN n; RETURN 1", "Regel 1, teken 19: dit is een tweede vraag."),
         ("MATCH (n) RETURN “a”", "Regel 1, teken 18: schrijf rechte aanhalingstekens (') in plaats van “."),
