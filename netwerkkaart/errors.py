@@ -48,6 +48,42 @@ class Where(StrEnum):
     FILE_NAME = "de naam van het bestand"
 
 
+class Refusal(StrEnum):
+    """What is wrong with a query, as it stands in the sentence of CypherRefused."""
+
+    EMPTY = "er staat geen vraag. Begin met MATCH"
+    LONG = "de vraag is te lang; het mogen {0} tekens zijn"
+    DEEP = "er staan te veel haakjes in elkaar"
+    BRACKET = "bij '{0}' hoort een haakje dat niet open staat"
+    OPEN = "het haakje '{0}' wordt niet gesloten"
+    UNCLOSED = "{0} wordt niet afgesloten"
+    CURLY = "schrijf rechte aanhalingstekens (') in plaats van {0}"
+    ESCAPE = "'{0}' kan hier niet; schrijf het teken zelf"
+    LOOKALIKE = "'{0}' lijkt op '{1}' maar is een ander teken"
+    CHARACTER = "het teken '{0}' hoort niet in een vraag"
+    START = "een vraag begint met MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN of CALL {{, niet met '{0}'"
+    WORD = "'{0}' kan hier niet staan. Een vraag mag alleen lezen: MATCH, WHERE, WITH, UNWIND, RETURN, ORDER BY, SKIP, LIMIT en UNION"
+    COMMA = "'{0}' kan hier niet staan. Misschien ontbreekt er een komma, of is een woord verkeerd geschreven"
+    ANOTHER = "dit is een tweede vraag. Stel één vraag tegelijk"
+    FUNCTION = "'{0}' is geen functie die hier gebruikt kan worden"
+    PROCEDURE = "CALL kan hier alleen met {{ … }} of met {0}"
+    TRANSACTIONS = "IN TRANSACTIONS kan niet in een vraag die alleen leest"
+    NO_RETURN = "de vraag eindigt zonder RETURN: zeg met RETURN wat u wilt zien"
+    PARAMETER = "de parameter ${0} heeft geen waarde"
+    ENGINE = "hier is de vraag niet goed geschreven"
+
+
+class Remark(StrEnum):
+    """What to know about the answer to a query, though it ran."""
+
+    LABEL = "'{0}' is geen soort op deze kaart{1}."
+    RELATION = "'{0}' is geen relatie op deze kaart{1}."
+    PROPERTY = "'{0}' is geen eigenschap van iets op deze kaart{1}."
+    NEAR = "; bedoelt u {0}"
+    UNBOUNDED = "Een * zonder grens telt hier hooguit 10 stappen. Schrijf bijvoorbeeld *1..3."
+    CUT = "U ziet de eerste {0} van {1} rijen."
+
+
 class NetwerkkaartError(Exception):
     """Base class; subclasses fill `message` with their arguments in order."""
 
@@ -141,6 +177,59 @@ class PersonalData(UnreadableFile):
 
 class RowsRefused(NetwerkkaartError):
     message = "Er is niets vastgelegd: {0} rijen zijn geweigerd. Verbeter ze, of leg de rest vast zonder deze rijen."
+
+
+class CypherRefused(WrongUse):
+    """A typed query that may not or cannot run; the arguments are what is wrong, the line and the column."""
+
+    message = "Regel {1}, teken {2}: {0}."
+
+
+class QueryFailed(WrongUse):
+    """A query that was understood but gave no answer."""
+
+
+class QueryTooSlow(QueryFailed):
+    message = "De vraag duurde langer dan {0} seconden en is gestopt. Zoek minder ver (*1..3), vraag minder of voeg WHERE toe."
+
+
+class QueryTooLarge(QueryFailed):
+    message = "De vraag heeft te veel geheugen nodig en is gestopt. Vraag minder of voeg WHERE toe."
+
+
+class QueryCrashed(QueryFailed):
+    message = "De vraag kon niet worden beantwoord. Maak hem eenvoudiger en probeer het opnieuw."
+
+
+class QueryValues(QueryFailed):
+    message = "De vraag kon niet worden beantwoord: de waarden passen niet bij wat ermee gedaan wordt, bijvoorbeeld rekenen met tekst."
+
+
+class UnknownQuery(WrongUse):
+    message = "Er is geen vraag die '{0}' heet.{1}"
+
+
+class WrongParameter(WrongUse):
+    message = "Parameter '{0}': {1}."
+
+
+class DoubleTitle(WrongUse):
+    message = "Er is al een vraag die '{0}' heet. Kies een andere titel of verwijder die vraag eerst."
+
+
+class PersonalText(WrongUse):
+    message = "Hierin staat een burgerservicenummer. Haal het weg; er is niets bewaard."
+
+
+class BrokenQuery(NetwerkkaartError):
+    """A file in queries/ that does not keep the form; only a developer meets it."""
+
+    message = "queries/{0}: {1}."
+
+
+class NoCypherEngine(NetwerkkaartError):
+    message = "Vragen aan de kaart hebben KGLite nodig en dat staat niet op deze machine. Installeer het met: pip install 'kglite>=0.21.2,<0.22'. De rest van de toepassing werkt zonder."
+    exit_code = 4
 
 
 class StoreError(NetwerkkaartError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -68,8 +68,9 @@ class Snapshot:
 
     @property
     def empty(self) -> bool:
-        """Nothing but imports of the base is in force."""
-        return all(e.soort is EventSoort.IMPORT and e.import_.inventaris == BASIS for e in in_force(self.events))
+        """Nothing but imports of the base is in force, and perhaps saved questions: they are about any map."""
+        told = (e for e in in_force(self.events) if e.soort is not EventSoort.VRAAG)
+        return all(e.soort is EventSoort.IMPORT and e.import_.inventaris == BASIS for e in told)
 
     def questions(self) -> list[Question]:
         """Open questions: likely-the-same pairs that nobody has answered, and answers without effect."""
@@ -151,6 +152,10 @@ class Services:
         _check_pair(a, b)
         soort = EventSoort.ZELFDE if same else EventSoort.NIET_ZELFDE
         return self._append(soort, {"a": a, "b": b}, snapshot.versie)
+
+    def keep(self, soort: EventSoort, inhoud: Mapping[str, Any]) -> Event:
+        """Add what says nothing of the graph: a saved question."""
+        return self._append(soort, inhoud, self.snapshot().versie)
 
     @contextmanager
     def writing(self) -> Iterator[None]:

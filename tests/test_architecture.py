@@ -21,6 +21,7 @@ ONLY_IN = {
     "starlette": ("app.py", "netwerkkaart/ui/"),
     "sqlite3": ("netwerkkaart/stores/",),
     "neo4j": ("netwerkkaart/stores/",),
+    "kglite": ("netwerkkaart/stores/copy.py",),
     "typer": COMMAND_LINE,
     "rich": COMMAND_LINE,
     "click": COMMAND_LINE,

@@ -20,6 +20,8 @@ TOOLS = {"mypy", "pandas-stubs", "ruff", "scipy-stubs", "types-openpyxl"}
 """Run, not imported."""
 WITHIN = {"neo4j-rust-ext": "neo4j"}
 """A part of another package, which imports it by itself."""
+RANGED = {"kglite": ">=0.21.2,<0.22"}
+"""Asked for as a range: its old releases vanish from the index."""
 START = ("requirements.txt", "streamlit run app.py")
 TEST = ("requirements-dev.txt", "pytest")
 
@@ -39,7 +41,7 @@ def requirements(file: str) -> list[Requirement]:
 
 def _requirement(line: str) -> Requirement:
     wanted, _, why = line.partition("  # ")
-    name, _, version = wanted.strip().partition("==")
+    name, version = re.fullmatch(r"([^=<>]+)(?:==)?(.*)", wanted.strip()).groups()  # type: ignore[union-attr]
     if name.startswith("./"):
         project = tomllib.loads((ROOT / name / "pyproject.toml").read_text(encoding="utf-8"))
         name = project["project"]["name"]
@@ -77,6 +79,9 @@ def test_a_requirement_says_why(requirement: Requirement) -> None:
 def test_a_requirement_is_pinned_or_our_own(requirement: Requirement) -> None:
     own = tomllib.loads((ROOT / COMPONENT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["name"]
     assert requirement.version or requirement.name == own
+    ranged = requirement.version.startswith((">", "<"))
+    assert ranged == (requirement.name in RANGED)
+    assert RANGED.get(requirement.name, requirement.version) == requirement.version
 
 
 @pytest.mark.parametrize("requirement", APPLICATION, ids=lambda r: r.name)

@@ -11,10 +11,12 @@ import pytest
 
 from netwerkkaart.docs.issues_page import issues_page
 from netwerkkaart.docs.outputs import OUTPUTS
+from netwerkkaart.docs.queries_page import queries_page
 from netwerkkaart.docs.schema_page import ends, schema_page
 from netwerkkaart.docs.words_page import words_page
 from netwerkkaart.issues import Code
 from netwerkkaart.schema import SCHEMA
+from netwerkkaart.stores.queries import queries
 
 ROOT = Path(__file__).parent.parent
 
@@ -63,3 +65,9 @@ def test_the_word_list_explains_every_type() -> None:
     page = words_page()
     names = [*SCHEMA.node_types, *SCHEMA.relationship_types]
     assert [name for name in names if f"`{name}`" not in page] == []
+
+
+def test_the_page_of_questions_names_every_one_with_its_parameters() -> None:
+    page = queries_page()
+    assert [q.naam for q in queries() if f"### {q.naam}\n\n{q.vraag}" not in page] == []
+    assert [p.naam for q in queries() for p in q.parameters if f"| `{p.naam}` | {p.soort} |" not in page] == []

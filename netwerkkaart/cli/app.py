@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from netwerkkaart.cli import change, keep, look, picture
+from netwerkkaart.cli import ask, change, keep, look, picture
 from netwerkkaart.cli.session import Formaat, Session
 from netwerkkaart.cli.words import DutchCommand, DutchGroup
 from netwerkkaart.settings import read_settings
@@ -27,6 +27,7 @@ Gebied = Annotated[str | None, typer.Option("--gebied", help="Alleen wat in dit 
 Thema = Annotated[str | None, typer.Option("--thema", help="Alleen dit thema, met wat eronder valt.")]
 Domein = Annotated[str | None, typer.Option("--domein", help="zorg, veiligheid of zorg en veiligheid.")]
 Niveau = Annotated[str | None, typer.Option("--niveau", help="wijk, lokaal, regionaal, …")]
+Param = Annotated[list[str] | None, typer.Option("--param", help="Een parameter, als naam=waarde; mag vaker.")]
 Peildatum = Annotated[str | None, typer.Option("--peildatum", help="Wat er op deze datum was.")]
 
 
@@ -171,6 +172,33 @@ def zelfde(context: typer.Context, a: str, b: str, formaat: In = Formaat.TABEL, 
 def niet_zelfde(context: typer.Context, a: str, b: str, formaat: In = Formaat.TABEL, uit: Uit = None) -> None:
     """Twee namen zijn niet hetzelfde ding."""
     change.answer(context.obj, a, b, same=False, formaat=formaat, uit=uit)
+
+
+@app.command(cls=DutchCommand)
+def vraag(
+    context: typer.Context,
+    naam: Annotated[str | None, typer.Argument(metavar="NAME", help="De naam; zonder naam alle vragen.")] = None,
+    param: Param = None,
+    formaat: In = Formaat.TABEL,
+    uit: Uit = None,
+) -> None:
+    """Stel een vraag die klaarstaat, of een die u bewaarde."""
+    if naam is None:
+        ask.list_queries(context.obj, formaat=formaat, uit=uit)
+    else:
+        ask.ask_named(context.obj, naam, param or (), formaat=formaat, uit=uit)
+
+
+@app.command(cls=DutchCommand)
+def cypher(
+    context: typer.Context,
+    tekst: Annotated[str, typer.Argument(metavar="TEXT", help="De vraag in Cypher; alleen lezen.")],
+    param: Param = None,
+    formaat: In = Formaat.TABEL,
+    uit: Uit = None,
+) -> None:
+    """Stel een eigen vraag in Cypher; er kan niets veranderen."""
+    ask.ask_free(context.obj, tekst, param or (), formaat=formaat, uit=uit)
 
 
 @app.command(cls=DutchCommand)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import sys
@@ -17,9 +16,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from importers.neutral import neutralise
 from netwerkkaart.errors import WrongUse
-from netwerkkaart.exports.plain import sheet_bytes
+from netwerkkaart.exports.plain import csv_bytes, plain, sheet_bytes
 from netwerkkaart.services import Services
 from netwerkkaart.settings import Settings
 from netwerkkaart.stores import open_store
@@ -60,22 +58,13 @@ class Session:
             case Formaat.JSON:
                 _write((json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode(), uit)
             case Formaat.CSV:
-                _write(_csv(rows).encode("utf-8-sig"), uit)
+                _write(csv_bytes(rows), uit)
             case Formaat.XLSX:
                 if uit is None:
                     raise WrongUse("Schrijf bij xlsx ook --uit BESTAND.")
-                _write(sheet_bytes([{n: plain(v) for n, v in row.items()} for row in rows]), uit)
+                _write(sheet_bytes(rows), uit)
             case _:
                 _show(rows, uit)
-
-
-def plain(value: Any) -> str | int | float | None:
-    """A value in one cell; what has parts becomes JSON."""
-    if value is None or isinstance(value, str | int | float):
-        return value
-    if isinstance(value, list) and all(isinstance(v, str) for v in value):
-        return "; ".join(value)
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _write(data: bytes, uit: Path | None) -> None:
@@ -87,17 +76,6 @@ def _write(data: bytes, uit: Path | None) -> None:
         uit.write_bytes(data)
     except OSError as error:
         raise WrongUse(f"Het bestand '{uit}' kan niet worden geschreven.") from error
-
-
-def _csv(rows: Sequence[dict[str, Any]]) -> str:
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    target = io.StringIO()
-    writer = csv.writer(target, lineterminator="\r\n")
-    writer.writerow(names)
-    for row in rows:
-        cells = [plain(row.get(name)) for name in names]
-        writer.writerow([neutralise(c) if isinstance(c, str) else c for c in cells])
-    return target.getvalue()
 
 
 def _show(rows: Sequence[dict[str, Any]], uit: Path | None) -> None:

@@ -14,6 +14,8 @@ _HELP: Mapping[str, str] = {
     "{BESTAND}": "BESTAND",
     "{NODE}": "NODE",
     "{IMPORT}": "IMPORT",
+    "[NAME]": "[NAAM]",
+    "{TEXT}": "TEKST",
     "Usage: ": "Gebruik: ",
     "Options:": "Opties:",
     "Commands:": "Opdrachten:",

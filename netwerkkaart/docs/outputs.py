@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from netwerkkaart.docs.issues_page import issues_page
+from netwerkkaart.docs.queries_page import queries_page
 from netwerkkaart.docs.schema_page import schema_page
 from netwerkkaart.docs.words_page import words_page
 from netwerkkaart.exports.csvs import workbook_from_csv_folder
@@ -17,6 +18,7 @@ OUTPUTS: tuple[tuple[str, Callable[[Path], bytes]], ...] = (
     ("docs/schema.md", lambda _: schema_page().encode()),
     ("docs/meldingen.md", lambda _: issues_page().encode()),
     ("docs/woordenlijst.md", lambda _: words_page().encode()),
+    ("docs/querys.md", lambda _: queries_page().encode()),
     ("data/sjabloon.xlsx", lambda _: empty_sjabloon()),
     ("data/voorbeeld/voorbeeld.xlsx", lambda root: workbook_from_csv_folder(root / EXAMPLE)),
 )

@@ -27,7 +27,7 @@ class Phase(StrEnum):
 
 @dataclass
 class Job:
-    """One piece of work; `said` is the Dutch sentence of a failure, "" when the log has to tell."""
+    """One piece of work; `said` is the Dutch sentence of a `failure`, "" when the log has to tell."""
 
     key: JobKey
     what: str
@@ -36,6 +36,7 @@ class Job:
     step: str = ""
     result: Any = None
     said: str = ""
+    failure: NetwerkkaartError | None = None
     done: threading.Event = field(default_factory=threading.Event, repr=False)
 
     @property
@@ -93,7 +94,7 @@ def _run(job: Job, work: Callable[[Job], Any]) -> None:
         job.result = work(job)
         phase = Phase.DONE
     except NetwerkkaartError as error:
-        job.said = texts.told(error)
+        job.said, job.failure = texts.told(error), error
     finally:
         job.phase = phase
         job.done.set()

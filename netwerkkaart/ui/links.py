@@ -18,6 +18,7 @@ PAGES = {
     "signalen": FOLDER / "signalen.py",
     "nog-niet-bekend": FOLDER / "onbekend.py",
     "importeren": FOLDER / "importeren.py",
+    "querys": FOLDER / "querys.py",
     "beheer": FOLDER / "beheer.py",
     "profiel": FOLDER / "profiel.py",
 }
@@ -53,6 +54,11 @@ def asked(name: str) -> str | None:
     return st.query_params.get(name)
 
 
+def address() -> dict[str, str]:
+    """All that the address asks for."""
+    return st.query_params.to_dict()
+
+
 def ask(**own: str | None) -> None:
     """Let the address ask for this; None takes a name out."""
     for name, value in own.items():
@@ -60,6 +66,11 @@ def ask(**own: str | None) -> None:
             st.query_params[name] = value
         elif name in st.query_params:
             del st.query_params[name]
+
+
+def only(**own: str | None) -> None:
+    """Let the address ask for this and the filter, and for nothing else."""
+    st.query_params.from_dict({**session.in_address(), **_given(own)})
 
 
 def _given(own: Mapping[str, str | None]) -> dict[str, str]:

@@ -73,6 +73,18 @@ def search_options(graph: Graph) -> Mapping[str, str]:
     return _unique([*named, *_aliases(graph, own)])
 
 
+def node_options(graph: Graph, types: Iterable[str]) -> Mapping[str, str]:
+    """Everything of these types, with its kind where there are several."""
+    several = len(wanted := tuple(types)) > 1
+    numbers = [n for type_ in wanted for n in graph.numbers(type_)]
+    ordered = sorted(numbers, key=lambda n: (_rank(graph, n), natural(graph.namen[n]), graph.ids[n]))
+    kind = several or "Gebied" in wanted
+    return _unique(
+        (_with_short(graph, n) if kind else _with_short(graph, n).rpartition(" · ")[0], str(graph.ids[n]))
+        for n in ordered
+    )
+
+
 def _rank(graph: Graph, number: int) -> int:
     return _RANK.get(str(graph.get(number, "soort")), len(_RANK)) if graph.types[number] == "Gebied" else 0
 

@@ -22,7 +22,7 @@ from netwerkkaart.ui import lists
 from netwerkkaart.ui.jobs import Jobs
 from netwerkkaart.ui.lastknown import LastKnown, Seen
 from netwerkkaart.ui.lists import Lists
-from netwerkkaart.ui.options import Options, filter_options, search_options
+from netwerkkaart.ui.options import Options, filter_options, node_options, search_options
 from netwerkkaart.ui.peildatum import as_peildatum
 from netwerkkaart.ui.stand import Stand
 
@@ -85,6 +85,12 @@ def names() -> Mapping[str, str]:
     """What the search box offers: label -> node id."""
     shown, voorbeeld = snapshot()
     return once(("names", voorbeeld, shown.versie), lambda: search_options(shown.graph))
+
+
+def names_of(types: tuple[str, ...]) -> Mapping[str, str]:
+    """The names of one kind on the map: label -> node id."""
+    shown, voorbeeld = snapshot()
+    return once(("names", voorbeeld, shown.versie, types), lambda: node_options(shown.graph, types))
 
 
 def _filter(offered: Options) -> Filter:
@@ -172,6 +178,11 @@ def a_year_ago() -> str:
     """The day a year before today."""
     moment = now()
     return f"{moment.year - 1}-{moment:%m-%d}"
+
+
+def seconds_since(moment: str) -> float:
+    """How long ago a moment was."""
+    return (services().clock() - datetime.fromisoformat(moment)).total_seconds()
 
 
 def today() -> str:

@@ -25,6 +25,9 @@ CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 PAGES = (
     "/", "/kaart", "/signalen", "/nog-niet-bekend", "/importeren", "/beheer", "/profiel?id=overleg:zsm-noord-holland",
+    "/querys", "/querys?vraag=tafels-met-dezelfde-deelnemers", "/querys?vraag=verouderde-gegevens", "/querys?schrijf=ja",
+    "/querys?cypher=MATCH (t:Overleg RETURN t.id", "/querys?cypher=RETURN $n AS n",
+    "/querys?cypher=MATCH (t:Overleg) RETURN t.id",
 )  # fmt: skip
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ENGLISH = re.compile(
@@ -40,7 +43,7 @@ TEXTS = """() => {
   const out = [];
   for (const e of document.body.querySelectorAll('*')) {
     for (const a of ['aria-label', 'title', 'placeholder', 'alt']) if (e.getAttribute(a)) out.push(e.getAttribute(a));
-    if (['SCRIPT', 'NOSCRIPT', 'STYLE'].includes(e.tagName)) continue;
+    if (['SCRIPT', 'NOSCRIPT', 'STYLE', 'CODE', 'PRE'].includes(e.tagName) || e.closest('code, pre')) continue;
     for (const n of e.childNodes) if (n.nodeType === 3 && n.textContent.trim()) out.push(n.textContent.trim());
   }
   return [...new Set(out)];
@@ -282,4 +285,64 @@ def test_around_one_node_is_drawn_by_the_library_that_pyvis_brings(
     _settled(page)
     page.locator(".nk-doek canvas").wait_for()
     assert page.get_by_role("heading", name="ZSM", exact=True).is_visible()
+    assert outside == []
+
+
+TYPED = "MATCH (t:Overleg) WHERE t.naam = $naam RETURN t.id AS id, '=1+1' AS som"
+
+
+def test_a_question_is_asked_repeated_by_its_address_and_taken_along(
+    page: playwright.Page, address: str, outside: list[str], tmp_path: Path
+) -> None:
+    page.goto(f"{address}/querys")
+    _settled(page)
+    page.get_by_role("link", name="Wie aan tafel zit").click()
+    page.get_by_text("Vul eerst in").wait_for()
+    page.get_by_role("combobox", name="Tafel").click()
+    page.keyboard.type("ZSM")
+    page.get_by_role("option").first.click()
+    page.get_by_role("button", name="Stel de vraag").click()
+    page.get_by_role("heading", name="Antwoord").wait_for()
+    assert "p-tafel=overleg" in page.url
+    table = page.locator(".nk-antwoord table")
+    told = table.inner_text()
+    page.reload()
+    _settled(page)
+    table.wait_for()
+    assert table.inner_text() == told
+    assert _saved(page, "Excel (.xlsx)", tmp_path).read_bytes().startswith(b"PK")
+    main = page.locator("[data-testid=stMain]")
+    main.get_by_text("Kaart", exact=True).click()
+    page.locator(".nk-kaartje.nk-verwant").first.wait_for()
+    main.get_by_text("Cypher", exact=True).click()
+    page.get_by_role("link", name="Schrijf deze vraag om").click()
+    page.get_by_role("heading", name="Zelf een vraag schrijven").wait_for()
+    page.wait_for_function("() => document.querySelector('textarea')?.value.includes('NEEMT_DEEL_AAN')")
+    assert outside == []
+
+
+def test_a_typed_question_is_kept_and_no_formula_leaves(
+    page: playwright.Page, address: str, outside: list[str], tmp_path: Path
+) -> None:
+    page.goto(f"{address}/querys?schrijf=ja")
+    _settled(page)
+    page.get_by_role("textbox", name="Uw vraag in Cypher").fill(TYPED)
+    page.get_by_role("button", name="Stel de vraag").click()
+    page.get_by_role("textbox", name="Waarde van $naam").fill("ZSM")
+    page.get_by_role("button", name="Stel de vraag").click()
+    page.get_by_text("1 rij in").wait_for()
+    csv = _saved(page, "CSV (.csv)", tmp_path).read_text(encoding="utf-8-sig")
+    assert csv == "id;som\noverleg:zsm-noord-holland;'=1+1\n"
+    page.get_by_text("Deze vraag bewaren").click()
+    page.get_by_role("textbox", name="Titel").fill("Mijn tafel")
+    page.get_by_role("button", name="Bewaren", exact=True).click()
+    page.get_by_text("Bewaard als 'Mijn tafel'.").wait_for()
+    page.get_by_text("1 rij in").wait_for()
+    page.get_by_role("link", name="Alle vragen").click()
+    page.get_by_role("link", name="Mijn tafel").click()
+    page.get_by_text("Titel veranderen of verwijderen").click()
+    page.get_by_role("button", name="Deze vraag verwijderen").click()
+    page.get_by_text("'Mijn tafel' is verwijderd.").wait_for()
+    page.get_by_role("button", name="Ongedaan maken").click()
+    page.get_by_role("link", name="Mijn tafel").wait_for()
     assert outside == []
