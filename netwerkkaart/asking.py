@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import partial
 from typing import Any, Protocol, runtime_checkable
 
-from netwerkkaart.errors import Remark, WrongParameter, WrongUse
+from netwerkkaart.errors import Remark, StoreUnavailable, WrongParameter, WrongUse
 from netwerkkaart.find import find_node
 from netwerkkaart.graph import Graph
 from netwerkkaart.stores.apart import ask_apart
@@ -36,8 +37,8 @@ LARGE = 10_000
 class AsksItself(Protocol):
     """A store that answers the repository's named questions itself, in a session that only reads."""
 
-    def ask(self, text: str, values: Mapping[str, Any], *, most: int) -> Rows:
-        """The answer; the store watches its own time limit."""
+    def ask(self, text: str, values: Mapping[str, Any], *, most: int, versie: int) -> Rows | None:
+        """The answer within the store's own time limit; None when it does not hold the map of this version now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,17 @@ Asks = Callable[..., Rows]
 def _answering(graph: Graph, store: object) -> Asks:
     """Who answers, with its copy filled: that happens once for a graph and is no part of an answer's time."""
     if isinstance(store, AsksItself):
-        return store.ask
+        return partial(_from_store, graph, store)
     return _answering_apart(graph) if len(graph) > LARGE else partial(ask, copy_of(graph))
+
+
+def _from_store(graph: Graph, store: AsksItself, text: str, values: Mapping[str, Any], *, most: int) -> Rows:
+    """The store's answer, else that of a copy: the same rows, while the store is away or moving on."""
+    with suppress(StoreUnavailable):
+        if (found := store.ask(text, values, most=most, versie=graph.versie)) is not None:
+            return found
+    answering = _answering(graph, None)
+    return answering(text, values, most=most)
 
 
 def _answering_apart(graph: Graph) -> Asks:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any, Protocol
-
-import pytest
 
 from netwerkkaart.graph import Graph
 from netwerkkaart.records import edge_record, node_record
 from netwerkkaart.schema import SCHEMA
-from netwerkkaart.stores.copy import Rows, ask, copy_of, plain
+from netwerkkaart.settings import Login
+from netwerkkaart.stores.bolt import Bolt
+from netwerkkaart.stores.copy import Rows, ask, copy_of
+from netwerkkaart.stores.neo4j_ask import ask_server
+from tests.neo4j import shared
+from tests.neo4j.shared import Shared
 
-URL = os.environ.get("NETWERKKAART_TEST_NEO4J")
-USER = os.environ.get("NETWERKKAART_TEST_NEO4J_USER", "neo4j")
-PASSWORD = os.environ.get("NETWERKKAART_TEST_NEO4J_PASSWORD", "proef-met-wachtwoord")
 BATCH = 5_000
+HERE = Path(__file__)
+"""Whose data is in the server: ours."""
 
 
 class Engine(Protocol):
@@ -29,50 +31,47 @@ def kglite(graph: Graph, text: str, values: Mapping[str, Any]) -> Rows:
     return ask(copy_of(graph), text, values, most=100_000)
 
 
-def neo4j(graph: Graph, text: str, values: Mapping[str, Any]) -> Rows:
-    driver = _driver()
-    _load(graph)
-    with driver.session(default_access_mode="READ") as session:
-        result = session.run(text, dict(values))
-        columns = tuple(result.keys())
-        rows = tuple(tuple(plain(v) for v in record.values()) for record in result)
-    return Rows(columns, rows, len(rows))
+def lts(graph: Graph, text: str, values: Mapping[str, Any]) -> Rows:
+    return _on_server(shared.lts(), graph, text, values)
 
 
-without_server = pytest.mark.skipif(URL is None, reason="NETWERKKAART_TEST_NEO4J names no Neo4j server")
-ENGINES = (pytest.param(kglite, id="kglite"), pytest.param(neo4j, id="neo4j", marks=without_server))
+def current(graph: Graph, text: str, values: Mapping[str, Any]) -> Rows:
+    return _on_server(shared.current(), graph, text, values)
 
-_loaded: list[Graph] = []
+
+ENGINES: tuple[Engine, ...] = (kglite, lts, current)
+
+_loaded: dict[str, Graph] = {}
+
+
+def _on_server(server: Shared, graph: Graph, text: str, values: Mapping[str, Any]) -> Rows:
+    _load(server, graph)
+    return ask_server(_bolt(server.url, server.login), text, values, most=100_000)
 
 
 @cache
-def _driver() -> Any:
-    from neo4j import GraphDatabase
-
-    return GraphDatabase.driver(str(URL), auth=(USER, PASSWORD), notifications_min_severity="OFF")
+def _bolt(url: str, login: Login) -> Bolt:
+    return Bolt(url, login)
 
 
-def _load(graph: Graph) -> None:
+def _load(server: Shared, graph: Graph) -> None:
     """Put the graph in the server in place of what was there, unless it is there."""
-    if _loaded and _loaded[0] is graph:
+    if server.folder is HERE and _loaded.get(server.url) is graph:
         return
-    with _driver().session() as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
-        for type_ in SCHEMA.node_types:
-            session.run(f"CREATE CONSTRAINT {type_.lower()}_id IF NOT EXISTS FOR (n:{type_}) REQUIRE n.id IS UNIQUE")
-        session.run("CALL db.awaitIndexes()").consume()
+    server.empty()
+    with server.driver() as driver, driver.session() as session:
         for type_ in SCHEMA.node_types:
             rows = [_without(node_record(graph.node(i)), "type") for i in graph.nodes[type_].ids]
             for part in _batches(rows):
-                session.run(f"UNWIND $rows AS r MERGE (n:{type_} {{id: r.id}}) SET n += r", rows=part).consume()
+                session.run(f"UNWIND $rows AS r CREATE (n:{type_} {{id: r.id}}) SET n += r", rows=part).consume()
         for (type_, van, naar), edges in _by_ends(graph).items():
             text = (
                 f"UNWIND $rows AS r MATCH (a:{van} {{id: r.van}}) MATCH (b:{naar} {{id: r.naar}}) "
-                f"MERGE (a)-[e:{type_} {{id: r.id}}]->(b) SET e += r.props"
+                f"CREATE (a)-[e:{type_} {{id: r.id}}]->(b) SET e += r.props"
             )
             for part in _batches(edges):
                 session.run(text, rows=part).consume()
-    _loaded[:] = [graph]
+    server.folder, _loaded[server.url] = HERE, graph
 
 
 def _by_ends(graph: Graph) -> dict[tuple[str, str, str], list[dict[str, Any]]]:

@@ -16,8 +16,10 @@ from neo4j import (
     AsyncDriver,
     AsyncGraphDatabase,
     AsyncManagedTransaction,
+    AsyncResult,
     AsyncSession,
     AsyncTransaction,
+    Query,
 )
 from neo4j.exceptions import DatabaseError, IncompleteCommit, ServiceUnavailable, SessionExpired
 
@@ -32,6 +34,7 @@ Row = list[Any]
 Statement = tuple[str, dict[str, Any]]
 Transaction = AsyncManagedTransaction | AsyncTransaction
 Push = Callable[[], None]
+Found = tuple[tuple[str, ...], list[Row], int]
 
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what it says on the way to an error
 
@@ -115,6 +118,15 @@ class Bolt:
 
         return self._work(work, WRITE_ACCESS, self.limits.silence)
 
+    def ask(self, statement: str, parameters: dict[str, Any], *, seconds: float, most: int) -> Found:
+        """The columns, the first rows and the number of all rows of one reading statement, stopped in time."""
+
+        async def work(session: AsyncSession, limit: asyncio.Timeout) -> Found:
+            limit.reschedule(asyncio.get_running_loop().time() + seconds + self.limits.silence)
+            return await _first(await session.run(Query(statement, timeout=seconds), parameters), most)
+
+        return self._work(work, READ_ACCESS, self.limits.silence)
+
     def program(self) -> str:
         """The server's name and version, as `Neo4j/5.26.30`."""
         with told(self.url, self._database):
@@ -182,6 +194,16 @@ async def _rows(transaction: Transaction, statement: str, parameters: dict[str, 
         found.append(record.values())
         push()
     return found
+
+
+async def _first(result: AsyncResult, most: int) -> Found:
+    found: list[Row] = []
+    total = 0
+    async for record in result:
+        total += 1
+        if total <= most:
+            found.append(record.values())
+    return tuple(result.keys()), found, total
 
 
 async def _guarded(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 import weakref
-from collections.abc import Sequence
-from typing import Self
+from collections.abc import Mapping, Sequence
+from typing import Any, Self
 from uuid import uuid4
 
 from netwerkkaart.base import base_event
@@ -18,7 +18,9 @@ from netwerkkaart.register.events import Event
 from netwerkkaart.settings import NO_LOGIN, Login
 from netwerkkaart.stores.base import Lease
 from netwerkkaart.stores.bolt import LIMITS, Bolt, Limits
+from netwerkkaart.stores.copy import Rows
 from netwerkkaart.stores.health import Health
+from netwerkkaart.stores.neo4j_ask import ask_server
 from netwerkkaart.stores.neo4j_health import read_health
 from netwerkkaart.stores.neo4j_projection import Projection, Records
 from netwerkkaart.stores.neo4j_register import Neo4jRegister
@@ -97,6 +99,14 @@ class Neo4jStore:
         """Canonical text of every stored node and relationship by id."""
         self._open()
         return self._projection.stored()
+
+    def ask(self, text: str, values: Mapping[str, Any], *, most: int, versie: int) -> Rows | None:
+        """The server's own answer to a named question; None while its projection is of another version."""
+        self._open()
+        stand = self._keeper.stand()
+        if stand is None or stand.behind or stand.versie != versie:
+            return None
+        return ask_server(self._bolt, text, values, most=most)
 
     def updating(self) -> bool:
         """Whether the stored projection is still being brought to the last event."""

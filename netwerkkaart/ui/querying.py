@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -85,7 +85,7 @@ def _parameter(naam: str, kind: str | None) -> Parameter:
     return Parameter(naam, ParamSoort(kind))
 
 
-def start(services: Services, jobs: Jobs, stand: Stand, asked: Asked) -> Job:
+def start(services: Callable[[], Services], jobs: Jobs, stand: Stand, asked: Asked) -> Job:
     """The job that answers: begun now, or what came of it earlier on the same map."""
     key = _key(stand, asked)
     job = jobs.get(key)
@@ -105,7 +105,7 @@ def _key(stand: Stand, asked: Asked) -> JobKey:
     return (ASK, *map_, str(asked.free), query.tekst, *filled)
 
 
-def _answer(services: Services, stand: Stand, asked: Asked, job: Job) -> Answer:
+def _answer(services: Callable[[], Services], stand: Stand, asked: Asked, job: Job) -> Answer:
     """A question that stands ready goes to the store itself, if that holds the very map that is looked at."""
     today, graph = date.fromisoformat(stand.vandaag), stand.graph
     job.at(texts.ASK_WAITS)
@@ -114,7 +114,7 @@ def _answer(services: Services, stand: Stand, asked: Asked, job: Job) -> Answer:
         if asked.free:
             values = values_of(graph, asked.query, asked.given, today=today)
             return run_free(graph, asked.query.tekst, values, most=Most.DOWNLOAD)
-        store = None if stand.voorbeeld or stand.filter.peildatum else services.store
+        store = None if stand.voorbeeld or stand.filter.peildatum or stand.seen.away else services().store
         return run_query(graph, asked.query, asked.given, today=today, most=Most.DOWNLOAD, store=store)
 
 

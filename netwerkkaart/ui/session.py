@@ -70,6 +70,11 @@ def snapshot() -> tuple[Snapshot, bool]:
     return _looked_at(last_known().look())
 
 
+def kept() -> Snapshot:
+    """The own map as it stands or was last seen, for what is kept beside it; the example when it was never seen."""
+    return last_known().look().snapshot or example()
+
+
 def _looked_at(seen: Seen) -> tuple[Snapshot, bool]:
     own = seen.snapshot
     return (example(), True) if own is None or own.empty else (own, False)

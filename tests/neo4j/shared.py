@@ -37,15 +37,16 @@ class Shared:
 
     def empty(self) -> None:
         self.folder = None
-        with self._driver() as driver, driver.session() as session:
+        with self.driver() as driver, driver.session() as session:
             session.run(EMPTY).consume()
 
-    def _driver(self) -> Driver:
+    def driver(self) -> Driver:
+        """A driver of its own, past the store."""
         return GraphDatabase.driver(self.url, auth=(self.login.user, self.login.password))
 
     def ask(self, statement: str, **parameters: object) -> list[list[object]]:
         """Rows, past the store."""
-        with self._driver() as driver:
+        with self.driver() as driver:
             return [r.values() for r in driver.execute_query(statement, parameters).records]  # type: ignore[arg-type]
 
 

@@ -6,7 +6,7 @@ from netwerkkaart.ui import html, links, querying, session, texts
 from netwerkkaart.ui.components import notice
 from netwerkkaart.ui.components.querys import answer, fields, listing, own, write
 
-kept = session.services().snapshot()
+kept = session.kept()
 asked = querying.asked_for(links.address(), kept)
 if asked is None:
     st.title(texts.QUERIES_TITLE, anchor=False)

@@ -26,7 +26,7 @@ LIMIT = 12.0
 
 def draw(stand: Stand, asked: Asked, near: DeltaGenerator) -> None:
     """Whatever there is to tell of it; what goes on or went wrong stands `near` the question."""
-    job = querying.start(session.services(), session.jobs(), stand, asked)
+    job = querying.start(session.services, session.jobs(), stand, asked)
     if job.busy:
         with near:
             _watch(job.key)

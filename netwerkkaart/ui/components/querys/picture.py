@@ -13,13 +13,13 @@ from netwerkkaart.asking import Answer, ids_in
 from netwerkkaart.kaart.grouping import MOST_CARDS
 from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
-from netwerkkaart.kaart.payload import plattegrond_data, rond_data
 from netwerkkaart.kaart.related import related
 from netwerkkaart.kaart.view import MapView
 from netwerkkaart.ui import html, links, session, texts, words
 from netwerkkaart.ui.components import notice
 from netwerkkaart.ui.components import profile as profiles
 from netwerkkaart.ui.components.map import COLUMNS, FIRST_WIDTH, palette
+from netwerkkaart.ui.payload import plattegrond_data, rond_data
 from netwerkkaart.ui.profile import profile
 from netwerkkaart.ui.stand import Stand
 
