@@ -319,6 +319,7 @@ OWN_LINE = "Bewaard door {0} op {1}."
 DELETED_TITLE = "Verwijderde vragen"
 DELETED_LINE = "Vraag {3}: '{0}', verwijderd door {1} op {2}"
 BRING_BACK = "Zet vraag {0} terug"
+QUESTION_GONE = " Misschien is die verwijderd. Kies een andere bij Query's."
 FILTER_NOT_HERE = "Een vraag gaat over de hele kaart. De filters Gebied, Domein, Thema en Niveau tellen hier niet mee."
 ABOUT_DATE = "Dit antwoord gaat over wat gold op {0}."
 FIELD: Mapping[str, tuple[str, str]] = {

@@ -113,6 +113,10 @@ def test_what_is_not_there_is_told_in_dutch() -> None:
     )
 
 
+def test_a_question_that_is_gone_is_told() -> None:
+    assert "Misschien is die verwijderd." in words(asked(vraag="eigen-99"))
+
+
 def test_the_answer_is_shown_on_the_map_and_as_cypher() -> None:
     app = asked(vraag="tafels-zonder-escalatie")
     app.segmented_control(key="antwoord-beeld").set_value(texts.ANSWER_VIEWS[1])
