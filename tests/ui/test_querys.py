@@ -6,9 +6,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from netwerkkaart.example import put_example
+from netwerkkaart.importing import commit, preview_workbook
+from netwerkkaart.intake import Choices
 from netwerkkaart.own_queries import deleted_queries, own_queries, save_own
 from netwerkkaart.services import Services
 from netwerkkaart.stores.queries import GROEPEN, Parameter, ParamSoort, queries
+from netwerkkaart.tables import RawRow, RawTable, RawWorkbook
 from netwerkkaart.ui import links, texts
 from netwerkkaart.ui.server import ENTRY
 from tests.ui.screens import WAIT, words
@@ -111,6 +114,18 @@ def test_what_is_not_there_is_told_in_dutch() -> None:
     assert "&#x27;zomaar&#x27; staat niet in de kaart." in words(
         asked(vraag="wie-zit-aan-tafel", **{"p-tafel": "zomaar"})
     )
+
+
+def test_a_map_with_almost_nothing_on_it_says_that_nothing_was_found(services: Services) -> None:
+    rows = (RawRow(1, ("naam",)), RawRow(2, ("De enige tafel",)))
+    book = RawWorkbook("lijst.csv", (RawTable("Overleggen", rows),), "x", kind="csv")
+    commit(services, preview_workbook(services, book, inventaris="lijst", choices=Choices()))
+    told = words(asked(vraag="wie-betaalt-wat"))
+    assert texts.ANSWER_NONE in told and "0 rijen in " in told
+    app = asked(vraag="tafels-zonder-escalatie")
+    assert ">De enige tafel</a>" in words(app)
+    app.segmented_control(key="antwoord-beeld").set_value(texts.ANSWER_VIEWS[1])
+    assert "1 van 1 uit het antwoord is een kaartje" in words(answered(app.run()))
 
 
 def test_a_question_that_is_gone_is_told() -> None:
