@@ -3,20 +3,20 @@
 // groep: Partners en zetels
 // parameter minimaal: heel getal = 2 - Aan ten minste zoveel tafels.
 // kolommen: id, partner, soort, tafels, welke
-CALL () {
-  MATCH (p:Partner)-[:NEEMT_DEEL_AAN]->(t:Overleg|Stuurgroep)
-  WHERE p.geldt_per IS NULL
-  RETURN p, t
+MATCH (p:Partner)
+WHERE p.geldt_per IS NULL
+CALL (p) {
+  MATCH (p)-[:NEEMT_DEEL_AAN]->(t:Overleg|Stuurgroep)
+  WHERE coalesce(t.status, '') <> 'voorgesteld'
+  RETURN t.id AS tafel, t.naam AS naam
   UNION
-  MATCH (p:Partner)<-[:VERTEGENWOORDIGT]-(:Bestuurder)-[:ZIT_IN]->(t:Overleg|Stuurgroep)
-  WHERE p.geldt_per IS NULL
-  RETURN p, t
+  MATCH (p)<-[:VERTEGENWOORDIGT]-(:Bestuurder)-[:ZIT_IN]->(t:Overleg|Stuurgroep)
+  WHERE coalesce(t.status, '') <> 'voorgesteld'
+  RETURN t.id AS tafel, t.naam AS naam
 }
-WITH p, t
-WHERE coalesce(t.status, '') <> 'voorgesteld'
-WITH p, t
-ORDER BY t.naam, t.id
-WITH p, count(t) AS tafels, collect(t.naam) AS welke
+WITH p, tafel, naam
+ORDER BY naam, tafel
+WITH p, count(tafel) AS tafels, collect(naam) AS welke
 WHERE tafels >= $minimaal
 RETURN p.id AS id, p.naam AS partner, p.soort AS soort, tafels, welke
 ORDER BY tafels DESC, partner, id

@@ -82,13 +82,16 @@ def queries(folder: Path = FOLDER) -> tuple[Query, ...]:
     return tuple(parse(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.cypher")))
 
 
-def find_query(naam: str) -> Query:
-    """The question with this name; UnknownQuery with names that look like it."""
+OVERVIEW = " Een overzicht: python -m netwerkkaart vraag"
+
+
+def find_query(naam: str, *, overview: str = OVERVIEW) -> Query:
+    """The question with this name; UnknownQuery with names that look like it, else where to find them all."""
     found = {query.naam: query for query in queries()}
     if naam in found:
         return found[naam]
     near = get_close_matches(naam, found, n=3)
-    hint = f" Bedoelt u {' of '.join(near)}?" if near else " Een overzicht: python -m netwerkkaart vraag"
+    hint = f" Bedoelt u {' of '.join(near)}?" if near else overview
     raise UnknownQuery(naam, hint)
 
 

@@ -63,7 +63,7 @@ def asked_for(address: Mapping[str, str], kept: Snapshot) -> Asked | None:
         return Asked(_typed(address), given, typed=True, own=own)
     if QUESTION not in address:
         return None
-    query = own.query if own else find_query(address[QUESTION])
+    query = own.query if own else find_query(address[QUESTION], overview=texts.QUESTION_GONE)
     known = {p.naam for p in query.parameters}
     return Asked(query, {n: text for n, text in given.items() if n in known}, own=own)
 

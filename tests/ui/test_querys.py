@@ -6,9 +6,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from netwerkkaart.example import put_example
+from netwerkkaart.importing import commit, preview_workbook
+from netwerkkaart.intake import Choices
 from netwerkkaart.own_queries import deleted_queries, own_queries, save_own
 from netwerkkaart.services import Services
 from netwerkkaart.stores.queries import GROEPEN, Parameter, ParamSoort, queries
+from netwerkkaart.tables import RawRow, RawTable, RawWorkbook
 from netwerkkaart.ui import links, texts
 from netwerkkaart.ui.server import ENTRY
 from tests.ui.screens import WAIT, words
@@ -113,6 +116,22 @@ def test_what_is_not_there_is_told_in_dutch() -> None:
     )
 
 
+def test_a_map_with_almost_nothing_on_it_says_that_nothing_was_found(services: Services) -> None:
+    rows = (RawRow(1, ("naam",)), RawRow(2, ("De enige tafel",)))
+    book = RawWorkbook("lijst.csv", (RawTable("Overleggen", rows),), "x", kind="csv")
+    commit(services, preview_workbook(services, book, inventaris="lijst", choices=Choices()))
+    told = words(asked(vraag="wie-betaalt-wat"))
+    assert texts.ANSWER_NONE in told and "0 rijen in " in told
+    app = asked(vraag="tafels-zonder-escalatie")
+    assert ">De enige tafel</a>" in words(app)
+    app.segmented_control(key="antwoord-beeld").set_value(texts.ANSWER_VIEWS[1])
+    assert "1 van 1 uit het antwoord is een kaartje" in words(answered(app.run()))
+
+
+def test_a_question_that_is_gone_is_told() -> None:
+    assert "Misschien is die verwijderd." in words(asked(vraag="eigen-99"))
+
+
 def test_the_answer_is_shown_on_the_map_and_as_cypher() -> None:
     app = asked(vraag="tafels-zonder-escalatie")
     app.segmented_control(key="antwoord-beeld").set_value(texts.ANSWER_VIEWS[1])
@@ -184,7 +203,7 @@ def test_a_question_is_kept_renamed_deleted_and_brought_back(services: Services)
     assert texts.QUERIES_TITLE in [t.value for t in app.title]
     assert own_queries(services.snapshot()) == ()
     app.run()
-    click(app, texts.BRING_BACK.format("Mijn tafel"))
+    click(app, texts.BRING_BACK.format(own.nummer))
     assert ">Mijn tafel</a>" in words(app)
     assert deleted_queries(services.snapshot()) == ()
 
@@ -194,10 +213,10 @@ def test_a_kept_question_can_be_written_anew(services: Services) -> None:
     save_own(services, "Twee", "RETURN 2 AS twee")
     app = asked(cypher="RETURN 3 AS drie", eigen=f"eigen-{event.nummer}")
     app.text_input(key="vraag-titel").set_value("Twee")
-    click(app, texts.SAVE_OVER.format("Een"))
+    click(app, texts.SAVE_OVER)
     assert "Er is al een vraag die &#x27;Twee&#x27; heet." in words(app)
     app.text_input(key="vraag-titel").set_value("Drie")
-    click(app, texts.SAVE_OVER.format("Een"))
+    click(app, texts.SAVE_OVER)
     assert [(o.nummer, o.query.titel, o.query.tekst) for o in own_queries(services.snapshot())] == [
         (event.nummer, "Drie", "RETURN 3 AS drie"), (2, "Twee", "RETURN 2 AS twee"),
     ]  # fmt: skip
@@ -210,3 +229,16 @@ def test_saving_while_the_store_is_busy_is_told(services: Services) -> None:
     click(app, texts.SAVE)
     assert "door Anna" in words(app)
     assert "vraag" not in app.query_params
+
+
+def test_a_title_with_markup_stays_a_title(services: Services) -> None:
+    title = "<img src=http://kwaad.nl/x> ![a](http://kwaad.nl/y)"
+    event = save_own(services, title, "RETURN 1 AS een")
+    for app in (
+        asked(),
+        asked(vraag=f"eigen-{event.nummer}"),
+        asked(cypher="RETURN 1 AS a", eigen=f"eigen-{event.nummer}"),
+    ):
+        assert "<img" not in words(app)
+        labels = [b.label for b in app.button] + [m.value for m in app.markdown] + [c.value for c in app.caption]
+        assert not any("kwaad" in label for label in labels)

@@ -56,7 +56,8 @@ def _field(asked: Asked, parameter: Parameter) -> None:
     else:
         hint = texts.TODAY_HINT if parameter.standaard == TODAY else texts.FIELD[parameter.soort][1]
         st.text_input(label, "" if given == TODAY else given, placeholder=hint, key=key)
-    st.html(f"<p class='nk-uitleg'>{html.e(parameter.uitleg)}</p>")
+    if parameter.uitleg:
+        st.html(f"<p class='nk-uitleg'>{html.e(parameter.uitleg)}</p>")
 
 
 def _key(asked: Asked, parameter: Parameter) -> str:

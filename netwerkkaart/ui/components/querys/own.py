@@ -72,8 +72,7 @@ def _save_form(asked: Asked) -> None:
         st.text_input(texts.SAVE_NAME, old.query.titel if old else "", key=TITLE, max_chars=120)
         with st.container(horizontal=True):
             if old is not None:
-                over = texts.SAVE_OVER.format(old.query.titel)
-                st.form_submit_button(over, on_click=_save, args=(asked, old), key="vraag-vervangen")
+                st.form_submit_button(texts.SAVE_OVER, on_click=_save, args=(asked, old), key="vraag-vervangen")
             st.form_submit_button(texts.SAVE, on_click=_save, args=(asked, None), key="vraag-nieuw", type="primary")
 
 
@@ -93,9 +92,9 @@ def deleted(kept: Snapshot) -> None:
         return
     with st.expander(texts.DELETED_TITLE):
         for own in found:
-            line = texts.DELETED_LINE.format(own.query.titel, own.door, words.moment(own.moment))
+            line = texts.DELETED_LINE.format(own.query.titel, own.door, words.moment(own.moment), own.nummer)
             st.html(f"<p class='nk-zin'>{html.e(line)}</p>")
-            label = texts.BRING_BACK.format(own.query.titel)
+            label = texts.BRING_BACK.format(own.nummer)
             st.button(label, key=f"vraag-zet-terug-{own.laatst}", on_click=_undo, args=(own.laatst,))
 
 
