@@ -27,6 +27,7 @@ ONLY_IN = {
     "openpyxl": ("importers/",),
     "python_calamine": ("importers/",),
     "xlsxwriter": ("netwerkkaart/exports/",),
+    "reportlab": ("netwerkkaart/exports/",),
     "netwerkkaart.ui": ("app.py", "netwerkkaart/ui/"),
     "netwerkkaart.cli": COMMAND_LINE,
 }

@@ -10,6 +10,7 @@ import typer
 from netwerkkaart.cli import change, look, picture
 from netwerkkaart.cli.session import Formaat, Session
 from netwerkkaart.cli.words import DutchCommand, DutchGroup
+from netwerkkaart.map_files import wish_of
 from netwerkkaart.settings import read_settings
 
 app = typer.Typer(
@@ -182,7 +183,7 @@ def graaf(context: typer.Context, formaat: In = Formaat.JSON, uit: Uit = None) -
 @app.command(cls=DutchCommand)
 def kaart(
     context: typer.Context,
-    uit: Annotated[Path, typer.Option("--uit", help="Het bestand: .png of .html.")],
+    uit: Annotated[Path, typer.Option("--uit", help="Het bestand: .png, .pdf, .svg of .html.")],
     gebied: Gebied = None,
     thema: Thema = None,
     domein: Domein = None,
@@ -190,8 +191,12 @@ def kaart(
     peildatum: Peildatum = None,
     rond: Annotated[str | None, typer.Option("--rond", help="Teken alleen wat rond dit ding ligt.")] = None,
     stappen: Annotated[int, typer.Option("--stappen", help="Hoe ver, bij --rond: 1 of 2.")] = 1,
-    papier: Annotated[str, typer.Option("--papier", help="a4 of a3, voor .png.")] = "a3",
+    formaat: Annotated[str | None, typer.Option("--formaat", help="Als de naam van het bestand dat niet zegt.")] = None,
+    papier: Annotated[str, typer.Option("--papier", help="a4 of a3, voor png en pdf.")] = "a3",
+    stand: Annotated[str | None, typer.Option("--stand", help="liggend of staand; anders wat het best past.")] = None,
+    blad: Annotated[int, typer.Option("--blad", help="Welk blad, voor png van een grote kaart.")] = 1,
 ) -> None:
-    """De kaart als plaatje of als webpagina die zonder internet werkt."""
+    """De kaart als plaatje, als pdf of als webpagina die zonder internet werkt."""
     chosen = look.Chosen(gebied, thema, domein, niveau, peildatum)
-    picture.write_map(context.obj, uit, chosen, around=rond, steps=stappen, paper=papier)
+    wish = wish_of(papier, stand, blad)
+    picture.write_map(context.obj, uit, chosen, around=rond, steps=stappen, formaat=formaat, wish=wish)

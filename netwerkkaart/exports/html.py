@@ -6,16 +6,13 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from html import escape
-from io import BytesIO
 from pathlib import Path
-
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
 
 from netwerkkaart.exports import html_texts as texts
 from netwerkkaart.exports.svg import legend_svg, render_svg
+from netwerkkaart.exports.svg_frame import under_title
+from netwerkkaart.exports.webfont import font_face
 from netwerkkaart.kaart.fonts import REGULAR, SEMIBOLD
 from netwerkkaart.kaart.view import MapView, Mark
 
@@ -23,9 +20,6 @@ HERE = Path(__file__).parent
 FRONTEND = HERE.parent / "kaart" / "component" / "streamlit_netwerkkaart" / "frontend"
 SCRIPTS = (FRONTEND / "picture.js", HERE / "page.js")
 STYLES = (FRONTEND / "kaart.css", HERE / "page.css")
-LETTERS = (*range(0x20, 0x180), 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x20AC, 0x2212, 0xD7, 0xB7)
-"""The characters that the file brings a font for; others are drawn in the reader's own."""
-
 
 LEGEND_WIDTHS = (300.0, 450.0, 650.0)
 """Widths in px that the legend is also broken for: it is never made smaller to fit."""
@@ -39,7 +33,7 @@ def html_page(view: MapView, *, related: Mapping[str, Sequence[str]] | None = No
     """
     view = view.still()
     script = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
-    fonts = "".join(_font_face(path, weight) for path, weight in ((REGULAR, 400), (SEMIBOLD, 600)) if embed_fonts)
+    fonts = "".join(font_face(path, weight) for path, weight in ((REGULAR, 400), (SEMIBOLD, 600)) if embed_fonts)
     style = fonts + "\n".join(path.read_text(encoding="utf-8") for path in STYLES)
     numbers = _numbers(view)
     widths = [w for w in LEGEND_WIDTHS if w < view.width]
@@ -97,8 +91,7 @@ def _profile(mark: Mark, numbers: Mapping[str, Sequence[int]]) -> dict[str, obje
 
 
 def _header(view: MapView) -> str:
-    words = " · ".join(escape(w) for w in (view.caption.filter, view.caption.date, view.hidden) if w)
-    return f"<header><h1>{escape(view.caption.title)}</h1><p>{words}</p></header>"
+    return f"<header><h1>{escape(view.caption.title)}</h1><p>{escape(under_title(view))}</p></header>"
 
 
 def _signals(view: MapView) -> str:
@@ -128,22 +121,3 @@ def _row(mark: Mark, words: Iterable[str]) -> str:
 
 def _footer(view: MapView) -> str:
     return f"<footer><p>{escape(view.caption.source)}</p></footer>" if view.caption.source else ""
-
-
-@cache
-def _font_face(path: Path, weight: int) -> str:
-    with TTFont(path, recalcTimestamp=False) as font:
-        options = Options()
-        options.layout_features = ["kern"]
-        options.hinting = False
-        subsetter = Subsetter(options)
-        subsetter.populate(unicodes=LETTERS)
-        subsetter.subset(font)
-        font.flavor = "woff"
-        file = BytesIO()
-        font.save(file)
-    data = base64.b64encode(file.getvalue()).decode()
-    return (
-        f"@font-face{{font-family:'Source Sans Pro';font-weight:{weight};"
-        f"src:url(data:font/woff;base64,{data}) format('woff')}}\n"
-    )

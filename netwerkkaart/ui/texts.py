@@ -128,11 +128,21 @@ TABLE_AROUND = ("Van", "Relatie", "Naar")
 TABLE_AROUND_CAPTION = "Lijnen op deze kaart: {0}"
 DERIVED = " (afgeleid)"
 EXPORT_TITLE = "Kaart meenemen"
-EXPORTS = (
-    ("PNG voor A4", ".png", "a4", "image/png"), ("PNG voor A3", ".png", "a3", "image/png"),
-    ("HTML, werkt zonder internet", ".html", "a3", "text/html"),
-)  # fmt: skip
-FILE_NAME = "netwerkkaart-{0}{1}{2}"
+EXPORT_INTRO = "De kaart zoals u haar nu ziet, met titel, filter, datum, legenda en bron."
+PAPER, PAPER_WORDS = "Papier", ("A4", "A3")
+STAND = "Stand"
+STANDS: Mapping[str, str] = {"": "wat het best past", "liggend": "liggend", "staand": "staand"}
+SHEET = "Blad voor PNG"
+EXPORTS: tuple[tuple[str, str, str, str], ...] = (
+    ("PDF", "pdf", "application/pdf", "Om te printen of mee te sturen. Ook in grijs te lezen. {bladen}"),
+    ("PNG", "png", "image/png", "Een plaatje voor een dia of een nota, scherp genoeg voor druk (300 dpi). {blad}"),
+    ("HTML", "html", "text/html", "Voor op een USB-stick: zoeken, klikken en zoomen, zonder internet."),
+    ("SVG", "svg", "image/svg+xml", "Een tekening in één stuk, voor wie haar in een tekenprogramma wil bewerken."),
+)
+"""Label, kind of file, media type and what it is for; the most wanted first."""
+SHEETS_ONE, SHEETS_MORE = "Past op één blad.", "Beslaat {0} bladen."
+SHEET_OF = "Dit wordt blad {0} van {1}."
+FILE_NAME = "netwerkkaart-{0}{1}"
 
 # Profiel
 PROFILE_TITLE = "Profiel"

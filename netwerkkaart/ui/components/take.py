@@ -1,0 +1,57 @@
+"""The map to take along: what each file is for, and a button that makes it at the click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from netwerkkaart.map_files import Wish, on_paper, render, wish_of
+from netwerkkaart.names import slug
+from netwerkkaart.pictures import Picture
+from netwerkkaart.ui import links, session, texts
+from netwerkkaart.ui.stand import Stand
+
+COLUMNS = (1, 4)
+
+
+@st.fragment
+def along(stand: Stand, *, around: str | None = None, steps: int = 1) -> None:
+    """Paper, then one line for each kind of file."""
+    st.subheader(texts.EXPORT_TITLE, anchor=False)
+    st.html(f"<p>{texts.EXPORT_INTRO}</p>")
+    signal = stand.signal(links.asked("signaal"))
+    today = session.services().clock().date()
+    picture = Picture(stand.graph, stand.filter, today, around, steps, signal[1].id if signal else None)
+    wish, count = _wish(stand, picture)
+    name = texts.FILE_NAME.format(today.isoformat(), f"-rond-{slug(stand.naam(around))}" if around else "")
+    told = {"bladen": texts.SHEETS_ONE if count == 1 else texts.SHEETS_MORE.format(count), "blad": ""}
+    if count > 1:
+        told["blad"] = texts.SHEET_OF.format(wish.number, count)
+    for label, kind, mime, use in texts.EXPORTS:
+        left, right = st.columns(COLUMNS, vertical_alignment="center", gap="small")
+        left.download_button(
+            label, _maker(picture, kind, wish), f"{name}.{kind}", mime,
+            key=f"neem-{kind}", on_click="ignore", width="stretch",
+        )  # fmt: skip
+        right.html(f"<p class='nk-waarvoor'>{use.format(**told).strip()}</p>")
+
+
+def _wish(stand: Stand, picture: Picture) -> tuple[Wish, int]:
+    """Which paper, and over how many sheets the map then goes."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        paper = st.segmented_control(
+            texts.PAPER, texts.PAPER_WORDS, default=texts.PAPER_WORDS[0], required=True, key="papier", width="content"
+        )
+        lies = st.selectbox(texts.STAND, texts.STANDS, format_func=texts.STANDS.__getitem__, key="stand", width=190)
+        wish = wish_of(paper, lies or None)
+        key = ("bladen", *stand.key, picture.around, picture.steps, picture.signal, wish)
+        count = session.once(key, lambda: len(on_paper(picture, wish).views))
+        if count == 1:
+            return wish, count
+        number = st.selectbox(texts.SHEET, range(1, count + 1), key="blad", width=150)
+    return wish_of(paper, lies or None, number), count
+
+
+def _maker(picture: Picture, kind: str, wish: Wish) -> Callable[[], bytes]:
+    return lambda: render(picture, kind, wish)
