@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from netwerkkaart.analyses import labels
 from netwerkkaart.errors import NetwerkkaartError, StoreBusy
 from netwerkkaart.ui import words
 
@@ -82,19 +83,11 @@ MORE_THEMAS = "Nog {0} thema's"
 # signalen
 TO_EVIDENCE = "Bewijs bij signaal {0}"
 TO_MAP = "Signaal {0} op de kaart"
-SUBSOORT: Mapping[str, str] = {
-    "fragmentatie": "versnippering", "overlap": "overlap", "duplicatie": "dubbel werk?", "dubbel": "lijkt dubbel",
-    "beoordelen": "misschien dubbel", "reikwijdte": "reikwijdte onduidelijk", "norm": "ontbrekende verbinding",
-    "open thema": "open thema", "eenzijdig thema": "eenzijdig thema", "afwezige partner": "afwezige partner",
-    "stuurgroepen": "stuurgroepen zonder verbinding",
-}  # fmt: skip
-ZEKERHEID: Mapping[str, str] = {
-    "vastgesteld": "volgens de bron", "volgt uit de lijst": "volgt uit de deelnemerslijst", "berekend": "berekend",
-}  # fmt: skip
+SUBSOORT, ZEKERHEID = labels.SUBSOORT, labels.ZEKERHEID
 EVIDENCE = "Bewijs bij signaal {0} ({1})"
 STRENGTH = "Sterkte {0}"
 PART = "{0}: {1}"
-PART_NAMES: Mapping[str, str] = {"gewicht": "gewicht van de norm", "stand": "hoe ver het achterblijft"}
+PART_NAMES = labels.PART_NAMES
 PARTS_KNOWN = " · bekend: {0} van de {1} onderdelen"
 UNKNOWN = "niet bekend"
 ABOUT = "Dit gaat over"
@@ -196,11 +189,11 @@ def told(error: NetwerkkaartError) -> str:
 SIGNALS_TITLE = "Signalen"
 SIGNALS_INTRO = "Een signaal is een vraag voor het bestuur, geen oordeel. Bij elk signaal staat waarop het rust."
 SIGNALS_SHOWN = "U ziet {0} van {1}. De andere vallen buiten het filter."
+LIST_DOWNLOAD = "Download de lijst (Excel)"
+LIST_FILE = "signalen-{0}.xlsx"
 SIGNAL_ASKED = "Dit signaal"
 SIGNAL_GONE = "Dit signaal valt buiten het filter of bestaat niet meer."
-LISTS: Mapping[str, str] = {
-    "ontbrekend": "Ontbrekende verbindingen", "overlap": "Overlap", "dubbel": "Dubbele opdrachten",
-}  # fmt: skip
+LISTS = labels.LISTS
 LIST_TITLE = "{0} ({1})"
 LIST_EMPTY: Mapping[str, str] = {
     "ontbrekend": "Hier zijn geen ontbrekende verbindingen gevonden.",

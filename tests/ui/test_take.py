@@ -35,3 +35,8 @@ def test_another_sheet_and_paper_are_said() -> None:
     assert texts.SHEET_OF.format(3, 5) in words(app)
     app.selectbox(key="stand").select("liggend").run()
     assert "Beslaat 8 bladen." in words(app)
+
+
+def test_the_list_of_signals_can_be_taken_along() -> None:
+    labels = {b.proto.label for b in opened("signalen").get("download_button")}
+    assert texts.LIST_DOWNLOAD in labels
