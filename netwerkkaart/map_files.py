@@ -68,6 +68,11 @@ FORMATS: Mapping[str, Callable[[Picture, Wish], bytes]] = {"png": _png, "pdf": _
 """Each kind of file, by its extension."""
 
 
+def extension(formaat: str) -> str:
+    """The extension of a file of this kind."""
+    return formaat
+
+
 def render(picture: Picture, formaat: str, wish: Wish | None = None) -> bytes:
     """The picture as a file of this kind."""
     if formaat not in FORMATS:

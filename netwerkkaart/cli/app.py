@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from netwerkkaart.cli import change, look, picture
-from netwerkkaart.cli.session import Formaat, Session
+from netwerkkaart.cli.session import Formaat, GraafFormaat, Session
 from netwerkkaart.cli.words import DutchCommand, DutchGroup
 from netwerkkaart.map_files import wish_of
 from netwerkkaart.settings import read_settings
@@ -20,6 +20,9 @@ app = typer.Typer(
 
 Uit = Annotated[Path | None, typer.Option("--uit", help="Schrijf naar dit bestand.")]
 In = Annotated[Formaat, typer.Option("--formaat", help="tabel, json, csv of xlsx.")]
+GraphIn = Annotated[
+    GraafFormaat, typer.Option("--formaat", help="json, graphml, cypher, kumu (een werkboek), tabel, csv of xlsx.")
+]
 File = Annotated[Path, typer.Argument(metavar="BESTAND", help="Een .xlsx, .ods, .csv, zip of map met csv's.")]
 Whose = Annotated[str | None, typer.Option("--inventaris", help="Van wie deze lijst is.")]
 Part = Annotated[bool, typer.Option("--deel", help="Dit is een deel van de lijst: er vervalt niets.")]
@@ -175,8 +178,8 @@ def niet_zelfde(context: typer.Context, a: str, b: str, formaat: In = Formaat.TA
 
 
 @app.command(cls=DutchCommand)
-def graaf(context: typer.Context, formaat: In = Formaat.JSON, uit: Uit = None) -> None:
-    """De hele kaart als gegevens."""
+def graaf(context: typer.Context, formaat: GraphIn = GraafFormaat.JSON, uit: Uit = None) -> None:
+    """De hele kaart als gegevens, ook voor Gephi, Neo4j en Kumu."""
     look.show_graph(context.obj, formaat=formaat, uit=uit)
 
 

@@ -135,7 +135,21 @@ EXPORTS: tuple[tuple[str, str, str, str], ...] = (
 """Label, kind of file, media type and what it is for; the most wanted first."""
 SHEETS_ONE, SHEETS_MORE = "Past op één blad.", "Beslaat {0} bladen."
 SHEET_OF = "Dit wordt blad {0} van {1}."
-FILE_NAME = "netwerkkaart-{0}{1}"
+GRAPH_TITLE = "Gegevens voor andere programma's"
+GRAPH_INTRO = "Alles wat op de kaart staat; het filter telt hier niet mee."
+GRAPH_EXPORTS: tuple[tuple[str, str, str, str], ...] = (
+    ("GraphML", "graphml", "application/xml", "Voor Gephi, yEd, networkx en igraph."),
+    (
+        "Kumu (Excel)",
+        "kumu",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "Voor Kumu: de bladen Elements en Connections.",
+    ),
+    ("Cypher", "cypher", "text/plain", "Voor een lege Neo4j. Nog eens uitvoeren verandert niets."),
+    ("JSON", "json", "application/json", "Voor wie zelf programmeert."),
+)
+"""As EXPORTS, for the graph."""
+FILE_NAME = "netwerkkaart-{0}{1}.{2}"
 
 # Profiel
 PROFILE_TITLE = "Profiel"

@@ -294,6 +294,19 @@ def test_the_map_leaves_in_every_form(run: Run, tmp_path: Path) -> None:
         assert path.read_bytes().startswith(begin)
 
 
+@pytest.mark.parametrize(("kind", "begin"), [("graphml", b"<?xml"), ("cypher", b"//"), ("kumu", b"PK"), ("json", b"{")])
+def test_the_graph_leaves_for_other_programs(run: Run, tmp_path: Path, kind: str, begin: bytes) -> None:
+    path = tmp_path / "graaf"
+    assert run("graaf", "--uit", str(path), formaat=kind)[0] == 0
+    assert path.read_bytes().startswith(begin)
+
+
+def test_a_workbook_for_kumu_needs_a_file(run: Run) -> None:
+    code, _, words = run("graaf", formaat="kumu")
+    assert code == 2
+    assert "--uit" in words
+
+
 def test_the_form_of_a_map_may_be_said_apart_from_its_name(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "kaart"
     assert run("kaart", "--uit", str(path), "--stand", "staand", formaat="pdf")[0] == 0

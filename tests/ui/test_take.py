@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from netwerkkaart.graph_files import GRAPH_FORMATS
 from netwerkkaart.map_files import FORMATS
 from netwerkkaart.ui import texts
 from tests.ui.screens import opened, words
@@ -20,6 +21,8 @@ def test_every_form_of_the_map_has_a_button_and_says_what_it_is_for() -> None:
     labels = {b.proto.label for b in app.get("download_button")}
     assert {label for label, *_ in texts.EXPORTS} <= labels
     assert {kind for _, kind, *_ in texts.EXPORTS} == set(FORMATS)
+    assert {label for label, *_ in texts.GRAPH_EXPORTS} <= labels
+    assert {kind for _, kind, *_ in texts.GRAPH_EXPORTS} == set(GRAPH_FORMATS)
     assert "Beslaat 5 bladen." in words(app)
 
 

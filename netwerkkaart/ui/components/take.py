@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
-from netwerkkaart.map_files import Wish, on_paper, render, wish_of
+from netwerkkaart import graph_files, map_files
+from netwerkkaart.map_files import Wish, on_paper, wish_of
 from netwerkkaart.names import slug
 from netwerkkaart.pictures import Picture
 from netwerkkaart.ui import links, session, texts
@@ -24,17 +26,35 @@ def along(stand: Stand, *, around: str | None = None, steps: int = 1) -> None:
     today = session.services().clock().date()
     picture = Picture(stand.graph, stand.filter, today, around, steps, signal[1].id if signal else None)
     wish, count = _wish(stand, picture)
-    name = texts.FILE_NAME.format(today.isoformat(), f"-rond-{slug(stand.naam(around))}" if around else "")
-    told = {"bladen": texts.SHEETS_ONE if count == 1 else texts.SHEETS_MORE.format(count), "blad": ""}
-    if count > 1:
-        told["blad"] = texts.SHEET_OF.format(wish.number, count)
+    where = f"-rond-{slug(stand.naam(around))}" if around else ""
+    told = _told(wish, count)
     for label, kind, mime, use in texts.EXPORTS:
-        left, right = st.columns(COLUMNS, vertical_alignment="center", gap="small")
-        left.download_button(
-            label, _maker(picture, kind, wish), f"{name}.{kind}", mime,
-            key=f"neem-{kind}", on_click="ignore", width="stretch",
-        )  # fmt: skip
-        right.html(f"<p class='nk-waarvoor'>{use.format(**told).strip()}</p>")
+        name = texts.FILE_NAME.format(today.isoformat(), where, map_files.extension(kind))
+        make = partial(map_files.render, picture, kind, wish)
+        _line(label, make, name=name, mime=mime, key=kind, use=use.format(**told).strip())
+    with st.expander(texts.GRAPH_TITLE):
+        _data(stand, today.isoformat())
+
+
+def _told(wish: Wish, count: int) -> dict[str, str]:
+    """How many sheets, in words."""
+    if count == 1:
+        return {"bladen": texts.SHEETS_ONE, "blad": ""}
+    return {"bladen": texts.SHEETS_MORE.format(count), "blad": texts.SHEET_OF.format(wish.number, count)}
+
+
+def _data(stand: Stand, today: str) -> None:
+    st.html(f"<p>{texts.GRAPH_INTRO}</p>")
+    for label, kind, mime, use in texts.GRAPH_EXPORTS:
+        name = texts.FILE_NAME.format(today, f"-{kind}", graph_files.extension(kind))
+        _line(label, partial(graph_files.GRAPH_FORMATS[kind], stand.graph), name=name, mime=mime, key=kind, use=use)
+
+
+def _line(label: str, make: Callable[[], bytes], *, name: str, mime: str, key: str, use: str) -> None:
+    """The button of a file and what it is for."""
+    left, right = st.columns(COLUMNS, vertical_alignment="center", gap="small")
+    left.download_button(label, make, name, mime, key=f"neem-{key}", on_click="ignore", width="stretch")
+    right.html(f"<p class='nk-waarvoor'>{use}</p>")
 
 
 def _wish(stand: Stand, picture: Picture) -> tuple[Wish, int]:
@@ -51,7 +71,3 @@ def _wish(stand: Stand, picture: Picture) -> tuple[Wish, int]:
             return wish, count
         number = st.selectbox(texts.SHEET, range(1, count + 1), key="blad", width=150)
     return wish_of(paper, lies or None, number), count
-
-
-def _maker(picture: Picture, kind: str, wish: Wish) -> Callable[[], bytes]:
-    return lambda: render(picture, kind, wish)
