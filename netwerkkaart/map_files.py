@@ -9,6 +9,7 @@ from functools import partial
 from netwerkkaart.analyses import findings
 from netwerkkaart.errors import WrongUse
 from netwerkkaart.exports.html import html_page
+from netwerkkaart.exports.nota import Nota, nota_bytes
 from netwerkkaart.exports.paper import Paper, Stand
 from netwerkkaart.exports.pdf import pdf_bytes
 from netwerkkaart.exports.png import png_of
@@ -19,6 +20,9 @@ from netwerkkaart.kaart.layout.paged import plattegrond_sheets
 from netwerkkaart.kaart.related import related
 from netwerkkaart.kaart.view import MapView
 from netwerkkaart.pictures import DRAWING_WIDTH, Picture, caption_of, picture_of
+
+NOTA_WIDTH, NOTA_HEIGHT = 900, 1120.0
+"""Width of a picture in the nota and its most height, px: on A4 its smallest text is 6.6 points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +68,28 @@ def _html(picture: Picture, _: Wish) -> bytes:
     return html_page(view, related=related(picture.graph, view)).encode()
 
 
-FORMATS: Mapping[str, Callable[[Picture, Wish], bytes]] = {"png": _png, "pdf": _pdf, "svg": _svg, "html": _html}
+def _nota(picture: Picture, _: Wish) -> bytes:
+    whole = picture_of(picture, width=NOTA_WIDTH)
+    spread = picture.around is None and whole.height > NOTA_HEIGHT
+    views = _spread(picture, NOTA_WIDTH, NOTA_HEIGHT) if spread else (whole.still(),)
+    caption = replace(views[0].caption, names=whole.caption.names)
+    on_map = {signal.finding for signal in whole.signals}
+    numbered = tuple((n, f) for n, f in enumerate(findings(picture.graph), start=1) if f.id in on_map)
+    views = tuple(replace(view, caption=caption) for view in views)
+    return nota_bytes(Nota(graph=picture.graph, views=views, numbered=numbered, made=picture.today))
+
+
+FORMATS: Mapping[str, Callable[[Picture, Wish], bytes]] = {
+    "png": _png, "pdf": _pdf, "svg": _svg, "html": _html, "docx": _nota,
+}  # fmt: skip
 """Each kind of file, by its extension."""
-
-
-def extension(formaat: str) -> str:
-    """The extension of a file of this kind."""
-    return formaat
+NAMES = {"nota": "docx"}
+"""What a kind may be called instead."""
 
 
 def render(picture: Picture, formaat: str, wish: Wish | None = None) -> bytes:
     """The picture as a file of this kind."""
+    formaat = NAMES.get(formaat, formaat)
     if formaat not in FORMATS:
         *first, last = FORMATS
         raise WrongUse(f"De kaart kan niet als '{formaat}' worden opgeslagen. Kies {', '.join(first)} of {last}.")

@@ -28,6 +28,7 @@ ONLY_IN = {
     "python_calamine": ("importers/",),
     "xlsxwriter": ("netwerkkaart/exports/",),
     "reportlab": ("netwerkkaart/exports/",),
+    "docx": ("netwerkkaart/exports/",),
     "netwerkkaart.ui": ("app.py", "netwerkkaart/ui/"),
     "netwerkkaart.cli": COMMAND_LINE,
 }

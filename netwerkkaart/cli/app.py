@@ -186,7 +186,7 @@ def graaf(context: typer.Context, formaat: GraphIn = GraafFormaat.JSON, uit: Uit
 @app.command(cls=DutchCommand)
 def kaart(
     context: typer.Context,
-    uit: Annotated[Path, typer.Option("--uit", help="Het bestand: .png, .pdf, .svg of .html.")],
+    uit: Annotated[Path, typer.Option("--uit", help="Het bestand: .png, .pdf, .svg, .html of .docx (nota).")],
     gebied: Gebied = None,
     thema: Thema = None,
     domein: Domein = None,
@@ -194,7 +194,9 @@ def kaart(
     peildatum: Peildatum = None,
     rond: Annotated[str | None, typer.Option("--rond", help="Teken alleen wat rond dit ding ligt.")] = None,
     stappen: Annotated[int, typer.Option("--stappen", help="Hoe ver, bij --rond: 1 of 2.")] = 1,
-    formaat: Annotated[str | None, typer.Option("--formaat", help="Als de naam van het bestand dat niet zegt.")] = None,
+    formaat: Annotated[
+        str | None, typer.Option("--formaat", help="png, pdf, svg, html of nota, als de naam dat niet zegt.")
+    ] = None,
     papier: Annotated[str, typer.Option("--papier", help="a4 of a3, voor png en pdf.")] = "a3",
     stand: Annotated[str | None, typer.Option("--stand", help="liggend of staand; anders wat het best past.")] = None,
     blad: Annotated[int, typer.Option("--blad", help="Welk blad, voor png van een grote kaart.")] = 1,

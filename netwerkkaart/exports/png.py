@@ -10,7 +10,7 @@ import resvg_py
 
 from netwerkkaart.exports.paper import DPI, MARGIN_MM, MM_PER_INCH, Paper, Sheet, Stand
 from netwerkkaart.exports.sheets import Sheets
-from netwerkkaart.exports.svg import Frame, render_svg
+from netwerkkaart.exports.svg import Frame, legend_svg, render_svg
 from netwerkkaart.kaart.fonts import FONT_FILES
 from netwerkkaart.kaart.style import LIGHT, Palette
 from netwerkkaart.kaart.view import MapView
@@ -33,11 +33,19 @@ def png_bytes(view: MapView, *, sheet: Sheet | None = None, palette: Palette = L
     return with_resolution(_png(_on_page(svg, page, (width * scale, height * scale), palette)))
 
 
-def picture_png(view: MapView, *, width: int) -> bytes:
-    """The map alone, so many px wide, for a document that has its own title and legend."""
-    svg = render_svg(view.still())
-    high = round(view.height * width / view.width)
-    return _png(_SIZE.sub(f'width="{width}" height="{high}"', svg, count=1))
+def picture_png(view: MapView, *, pixels: int) -> bytes:
+    """The map alone, so many pixels wide, for a document that has its own title and legend."""
+    return _enlarged(render_svg(view.still()), pixels)
+
+
+def legend_png(view: MapView, *, width: float, pixels: int) -> bytes:
+    """The legend alone, broken for a width in px of the map, and so many pixels wide."""
+    return _enlarged(legend_svg(view, width=width), pixels)
+
+
+def _enlarged(svg: str, pixels: int) -> bytes:
+    width, height = _size(svg)
+    return _png(_SIZE.sub(f'width="{pixels}" height="{round(height * pixels / width)}"', svg, count=1))
 
 
 def _size(svg: str) -> tuple[float, float]:

@@ -126,8 +126,15 @@ PAPER, PAPER_WORDS = "Papier", ("A4", "A3")
 STAND = "Stand"
 STANDS: Mapping[str, str] = {"": "wat het best past", "liggend": "liggend", "staand": "staand"}
 SHEET = "Blad voor PNG"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXPORTS: tuple[tuple[str, str, str, str], ...] = (
     ("PDF", "pdf", "application/pdf", "Om te printen of mee te sturen. Ook in grijs te lezen. {bladen}"),
+    (
+        "Nota-bijlage (Word)",
+        "docx",
+        DOCX,
+        "De kaart met legenda, signalen en bewijs, en alles nog eens als tabel. Pas de tekst zelf aan.",
+    ),
     ("PNG", "png", "image/png", "Een plaatje voor een dia of een nota, scherp genoeg voor druk (300 dpi). {blad}"),
     ("HTML", "html", "text/html", "Voor op een USB-stick: zoeken, klikken en zoomen, zonder internet."),
     ("SVG", "svg", "image/svg+xml", "Een tekening in één stuk, voor wie haar in een tekenprogramma wil bewerken."),

@@ -282,7 +282,7 @@ def test_a_question_is_answered_and_the_answer_taken_back(run: Run, tmp_path: Pa
     assert run("vragen")[1] == []
 
 
-BEGINS = {"png": b"\x89PNG", "pdf": b"%PDF", "svg": b"<?xml", "html": b"<!doctype html>"}
+BEGINS = {"png": b"\x89PNG", "pdf": b"%PDF", "svg": b"<?xml", "html": b"<!doctype html>", "docx": b"PK"}
 
 
 def test_the_map_leaves_in_every_form(run: Run, tmp_path: Path) -> None:
@@ -311,6 +311,8 @@ def test_the_form_of_a_map_may_be_said_apart_from_its_name(run: Run, tmp_path: P
     path = tmp_path / "kaart"
     assert run("kaart", "--uit", str(path), "--stand", "staand", formaat="pdf")[0] == 0
     assert path.read_bytes().startswith(b"%PDF")
+    assert run("kaart", "--uit", str(path), "--rond", "Haarlem", formaat="nota")[0] == 0
+    assert path.read_bytes().startswith(b"PK")
 
 
 @pytest.mark.parametrize(

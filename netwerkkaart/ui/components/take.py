@@ -29,7 +29,7 @@ def along(stand: Stand, *, around: str | None = None, steps: int = 1) -> None:
     where = f"-rond-{slug(stand.naam(around))}" if around else ""
     told = _told(wish, count)
     for label, kind, mime, use in texts.EXPORTS:
-        name = texts.FILE_NAME.format(today.isoformat(), where, map_files.extension(kind))
+        name = texts.FILE_NAME.format(today.isoformat(), where, kind)
         make = partial(map_files.render, picture, kind, wish)
         _line(label, make, name=name, mime=mime, key=kind, use=use.format(**told).strip())
     with st.expander(texts.GRAPH_TITLE):
