@@ -65,7 +65,8 @@ def _svg(picture: Picture, _: Wish) -> bytes:
 
 def _html(picture: Picture, _: Wish) -> bytes:
     view = picture_of(picture)
-    return html_page(view, related=related(picture.graph, view)).encode()
+    sheets = on_paper(picture, Wish(Paper.A4, Stand.STAAND)).views
+    return html_page(view, related=related(picture.graph, view), sheets=sheets).encode()
 
 
 def _nota(picture: Picture, _: Wish) -> bytes:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from netwerkkaart.exports import html_texts as texts
 from netwerkkaart.exports.svg import legend_svg, render_svg
+from netwerkkaart.exports.svg_file import print_svg
 from netwerkkaart.exports.svg_frame import under_title
 from netwerkkaart.exports.webfont import font_face
 from netwerkkaart.kaart.fonts import REGULAR, SEMIBOLD
@@ -25,9 +26,16 @@ LEGEND_WIDTHS = (300.0, 450.0, 650.0)
 """Widths in px that the legend is also broken for: it is never made smaller to fit."""
 
 
-def html_page(view: MapView, *, related: Mapping[str, Sequence[str]] | None = None, embed_fonts: bool = True) -> str:
+def html_page(
+    view: MapView,
+    *,
+    related: Mapping[str, Sequence[str]] | None = None,
+    sheets: Sequence[MapView] = (),
+    embed_fonts: bool = True,
+) -> str:
     """One page with the map, a search box, a small profile, the signals and the same facts as a table.
 
+    `sheets` are what a printer gets instead of the map on screen: standing A4, by default the view itself.
     Its only script and style are named by hash in the page's own Content-Security-Policy, which allows
     no request at all. Every text of the map is escaped or put in as text.
     """
@@ -39,6 +47,7 @@ def html_page(view: MapView, *, related: Mapping[str, Sequence[str]] | None = No
     widths = [w for w in LEGEND_WIDTHS if w < view.width]
     data = {
         "svg": render_svg(view),
+        "sheets": [print_svg(sheet) for sheet in sheets or (view,)],
         "legends": [[w, legend_svg(view, width=w)] for w in (*widths, view.width)],
         "related": {id_: list(others) for id_, others in (related or {}).items()},
         "profiles": {mark.id: _profile(mark, numbers) for mark in view.marks},

@@ -32,6 +32,7 @@ const frame = document.querySelector('.nk');
 const picture = new Picture(frame, { select: showProfile });
 const state = { svg: data.svg, legend: legendFor(frame.clientWidth), viewId: 'export', related: data.related, highlight: [], selected: null, fixed: true };
 picture.show(state);
+document.querySelector('[data-druk]').replaceChildren(...data.sheets.map(parseSvg)); // what a printer gets
 window.addEventListener('resize', () => {
   state.legend = legendFor(frame.clientWidth);
   picture.show({ ...state, selected: picture.selected, highlight: picture.highlight });
