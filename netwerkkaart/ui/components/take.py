@@ -63,11 +63,14 @@ def _wish(stand: Stand, picture: Picture) -> tuple[Wish, int]:
         paper = st.segmented_control(
             texts.PAPER, texts.PAPER_WORDS, default=texts.PAPER_WORDS[0], required=True, key="papier", width="content"
         )
-        lies = st.selectbox(texts.STAND, texts.STANDS, format_func=texts.STANDS.__getitem__, key="stand", width=190)
+        lies = st.selectbox(
+            texts.STAND, texts.STANDS, format_func=texts.STANDS.__getitem__, key="stand", width=190,
+            placeholder=texts.STAND,
+        )  # fmt: skip
         wish = wish_of(paper, lies or None)
         key = ("bladen", *stand.key, picture.around, picture.steps, picture.signal, wish)
         count = session.once(key, lambda: len(on_paper(picture, wish).views))
         if count == 1:
             return wish, count
-        number = st.selectbox(texts.SHEET, range(1, count + 1), key="blad", width=150)
+        number = st.selectbox(texts.SHEET, range(1, count + 1), key="blad", width=150, placeholder=texts.SHEET)
     return wish_of(paper, lies or None, number), count
