@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -49,7 +50,8 @@ def html_page(
         "svg": render_svg(view),
         "sheets": [print_svg(sheet) for sheet in sheets or (view,)],
         "legends": [[w, legend_svg(view, width=w)] for w in (*widths, view.width)],
-        "related": {id_: list(others) for id_, others in (related or {}).items()},
+        "related": _by_place(view.marks, related or {}),
+        "ids": [mark.id for mark in view.marks],
         "profiles": {mark.id: _profile(mark, numbers) for mark in view.marks},
         "signals": {str(signal.number): signal.text for signal in view.signals},
     }
@@ -77,11 +79,15 @@ def _hash(text: str) -> str:
 
 
 def _json(data: object) -> str:
-    """JSON that cannot end the script element it stands in."""
+    """JSON that cannot end the script element it stands in, nor begin a comment or another one."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return text
+    return re.sub("<(?=[/!]|s(?:cript))", r"\\u003c", text, flags=re.IGNORECASE)
+
+
+def _by_place(marks: Sequence[Mark], related: Mapping[str, Sequence[str]]) -> list[list[int]]:
+    """For each mark the places of those it has to do with: ids in full would be most of the file."""
+    place = {mark.id: i for i, mark in enumerate(marks)}
+    return [[place[other] for other in related.get(mark.id, ()) if other in place] for mark in marks]
 
 
 def _numbers(view: MapView) -> dict[str, list[int]]:

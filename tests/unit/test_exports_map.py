@@ -34,7 +34,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 CAPTION = Caption(filter="Alles · 12 van 12", date="Stand van 22 november 2026", source="Bron: proefgegevens")
 HOSTILE = (
     "<script>alert(1)</script>", "</script><script>alert(1)</script>", '" onload="alert(1)', "javascript:alert(1)",
-    "<a href=x>",
+    "<a href=x>", "<!-- <script>",
 )  # fmt: skip
 
 
