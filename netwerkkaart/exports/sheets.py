@@ -9,7 +9,7 @@ from netwerkkaart.exports.paper import LEAST_POINTS, Paper, Sheet, Stand
 from netwerkkaart.exports.svg_frame import paper_size
 from netwerkkaart.kaart import texts
 from netwerkkaart.kaart.style import META
-from netwerkkaart.kaart.view import MapView
+from netwerkkaart.kaart.view import Form, MapView
 
 WIDTHS = (720, 900, 1120, 1360, 1900, 2400)
 """Widths in px that a map is laid out for to see which suits the paper."""
@@ -46,7 +46,7 @@ def sheets_of(draw: Draw, paper: Paper, stand: Stand | None = None, *, spread: S
     if not large:
         return max(whole, key=lambda one: one.scale)
     best = min(large, key=lambda one: (len(one.views), -one.scale))
-    return replace(best, views=_numbered(best.views))
+    return replace(best, views=_numbered(best.views, next(iter(views.values())).caption.names))
 
 
 def _whole(view: MapView, sheet: Sheet) -> Sheets:
@@ -63,10 +63,13 @@ def _parts(view: MapView, sheet: Sheet, width: int, spread: Spread) -> Iterable[
         yield Sheets(views=tuple(spread(width, room)), sheet=sheet, scale=scale)
 
 
-def _numbered(views: Sequence[MapView]) -> tuple[MapView, ...]:
-    """Each of several says which sheet it is and how many names are on it."""
+def _numbered(views: Sequence[MapView], shown: str) -> tuple[MapView, ...]:
+    """Each of several says which sheet it is and how many names are on it, then how many are shown in all."""
     if len(views) == 1:
         return tuple(views)
-    total = sum(len(view.marks) for view in views)
-    words = (texts.NAMES_ON_SHEET.format(at, len(views), len(v.marks), total) for at, v in enumerate(views, start=1))
-    return tuple(replace(v, caption=replace(v.caption, names=w)) for v, w in zip(views, words, strict=True))
+    return tuple(_with_names(view, (at, len(views)), shown) for at, view in enumerate(views, start=1))
+
+
+def _with_names(view: MapView, place: tuple[int, int], shown: str) -> MapView:
+    names = texts.NAMES_ON_SHEET.format(*place, sum(mark.form is not Form.GROEP for mark in view.marks))
+    return replace(view, caption=replace(view.caption, names=" · ".join(w for w in (names, shown) if w)))

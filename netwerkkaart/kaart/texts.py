@@ -57,7 +57,7 @@ AND_CHOSEN = " en van het gekozen signaal"
 BADGES_MORE = "+{0}"
 GOES_ON = "{0} (vervolg)"
 NAMES_SHOWN = "{0} van {1} namen getoond"
-NAMES_ON_SHEET = "blad {0} van {1}: {2} van {3} namen"
+NAMES_ON_SHEET = "blad {0} van {1} met {2} namen"
 SIGNALS_TITLE = "Signalen op deze kaart"
 SHEET_NUMBERS = "Een nummer op een kaartje is dat van een signaal."
 

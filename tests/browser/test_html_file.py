@@ -98,7 +98,7 @@ def test_on_paper_every_name_is_whole_and_nothing_that_can_be_pressed(
     assert {(round(float(p.mediabox.width)), round(float(p.mediabox.height))) for p in pages} == {(595, 842)}
     sheets = page.locator(".druk svg").count()
     told = [" ".join(p.extract_text().split()) for p in pages]
-    assert all(f"blad {i + 1} van {sheets}" in told[i] for i in range(sheets))
+    assert all(f"blad {i + 1} van {sheets} met" in told[i] for i in range(sheets))
     assert "Signalen op deze kaart" in told[sheets]
     assert outside == []
 

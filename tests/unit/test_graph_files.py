@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Callable
 from math import isnan
 from pathlib import Path
 from typing import Any
@@ -139,3 +140,8 @@ def test_kumu_finds_both_ends_of_every_connection_by_label(graph: Graph) -> None
 def test_kumu_gets_no_formula() -> None:
     book = load_workbook(io.BytesIO(kumu_workbook(hostile_graph())))
     assert all(c.data_type != "f" for sheet in book for row in sheet.iter_rows() for c in row)
+
+
+@pytest.mark.parametrize("kind", ["graphml", "cypher"])
+def test_a_form_of_text_is_as_it_was(golden: Callable[[str, bytes], None], kind: str) -> None:
+    golden(f"graaf.{kind}", GRAPH_FORMATS[kind](hostile_graph()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 from functools import partial
 from itertools import combinations
 
@@ -16,14 +17,18 @@ from netwerkkaart.exports.pdf import pdf_bytes
 from netwerkkaart.exports.png import png_bytes, png_of
 from netwerkkaart.exports.sheets import Sheets, sheets_of
 from netwerkkaart.exports.svg_file import svg_file
+from netwerkkaart.exports.svg_frame import paper_size
 from netwerkkaart.exports.svg_legend import legend_block
 from netwerkkaart.exports.svg_marks import tag
+from netwerkkaart.filters import Filter
 from netwerkkaart.graph import Graph
 from netwerkkaart.kaart.fonts import SEMIBOLD, text_width
 from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.layout.paged import plattegrond_sheets
 from netwerkkaart.kaart.style import LIGHT, META, NAME
 from netwerkkaart.kaart.view import Caption, HeadingLevel, MapView, Mark, Sample
+from netwerkkaart.map_files import Wish, on_paper
+from netwerkkaart.pictures import Picture
 from tests.map_samples import sample_findings, sample_graph, signalled
 
 CAPTION = Caption(filter="thema: alle", date="25 november 2026", source="Bron: proefgegevens")
@@ -86,6 +91,14 @@ def test_no_text_is_printed_too_small(graph: Graph, paper: Paper, stand: Stand) 
 
 
 @pytest.mark.parametrize(("paper", "stand"), SHEETS)
+def test_everything_lies_within_the_margins_of_the_sheet(graph: Graph, paper: Paper, stand: Stand) -> None:
+    sheets = on_sheets(graph, paper, stand)
+    for view in sheets.views:
+        assert paper_size(view)[0] * sheets.scale <= sheets.sheet.room[0] + 0.01
+        assert paper_size(view)[1] * sheets.scale <= sheets.sheet.room[1] + 0.01
+
+
+@pytest.mark.parametrize(("paper", "stand"), SHEETS)
 def test_no_two_cards_or_headings_overlap(graph: Graph, paper: Paper, stand: Stand) -> None:
     for view in on_sheets(graph, paper, stand).views:
         boxes = [*((m.x, m.y, m.x + m.width, m.y + m.height) for m in view.marks), *_heading_boxes(view)]
@@ -124,15 +137,26 @@ def _label(mark: Mark) -> Box:
 
 def test_each_sheet_has_title_date_filter_legend_source_lanes_and_how_many_names(graph: Graph) -> None:
     sheets = on_sheets(graph, Paper.A4, Stand.LIGGEND)
-    count, total = len(sheets.views), len(signalled(graph).marks)
+    count = len(sheets.views)
     assert count > 1
     for at, (view, page) in enumerate(zip(sheets.views, words_of(pdf_bytes(sheets)), strict=False), start=1):
         for words in (CAPTION.title, CAPTION.filter, CAPTION.date, CAPTION.source, *(e.text for e in view.legend)):
             assert words in page
-        assert f"blad {at} van {count}: {len(view.marks)} van {total} namen" in page
+        assert f"blad {at} van {count} met {len(view.marks)} namen" in page
         assert [h.lines[0] for h in view.headings if h.level is HeadingLevel.DOMEIN] == [
             "Zorg", "Zorg en veiligheid", "Veiligheid", "Niet bekend",
         ]  # fmt: skip
+
+
+def test_under_a_filter_it_says_how_many_of_all_names_are_shown(graph: Graph) -> None:
+    picture = Picture(graph, Filter(domein="veiligheid"), date(2026, 11, 25))
+    sheets = on_paper(picture, Wish(Paper.A4))
+    shown, total = sum(len(view.marks) for view in sheets.views), len(signalled(graph).marks)
+    assert 0 < shown < total
+    assert all(
+        f"{shown} van {total} namen getoond" in page for page in words_of(pdf_bytes(sheets))[: len(sheets.views)]
+    )
+    assert all("domein: veiligheid" in view.caption.filter for view in sheets.views)
 
 
 def test_a_row_that_began_on_an_earlier_sheet_says_so(graph: Graph) -> None:

@@ -9,7 +9,7 @@ from netwerkkaart.kaart.layout.lanes import Cells, Grid, Lane, Row
 from netwerkkaart.kaart.layout.places import CELL_PAD, EMPTY_HEIGHT, LANE_BAND, ROW_BAND, ROW_GAP
 from netwerkkaart.kaart.layout.shelves import Block, height_of, pack
 
-LOW, LEAST = 0.55, 0.3
+LOW, LEAST = 0.3, 0.2
 """A row begins on a sheet with at least so much left: one that would fit on a sheet of its own, and a taller one."""
 
 Blocks = dict[Lane, list[Block]]
@@ -58,7 +58,8 @@ def _fitting(rest: Blocks, grid: Grid, left: float, *, fresh: bool, whole: float
     now: Blocks = {}
     after: Blocks = {}
     for lane, blocks in rest.items():
-        now[lane], after[lane] = _split(blocks, grid.count(lane), left - ROW_BAND - ROW_GAP - 2 * CELL_PAD)
+        room = left - ROW_BAND - ROW_GAP - 2 * CELL_PAD
+        now[lane], after[lane] = _split(blocks, grid.count(lane), room, least=1 if fresh else 0)
     return {k: v for k, v in now.items() if v}, {k: v for k, v in after.items() if v}
 
 
@@ -67,10 +68,11 @@ def _high(blocks: Blocks, grid: Grid) -> float:
     return ROW_BAND + max(EMPTY_HEIGHT, *high) + ROW_GAP
 
 
-def _split(blocks: Sequence[Block], columns: int, room: float) -> tuple[list[Block], list[Block]]:
-    """As many cards as fit this height, at least one, and the rest."""
+def _split(blocks: Sequence[Block], columns: int, room: float, *, least: int) -> tuple[list[Block], list[Block]]:
+    """As many cards as fit this height, at least so many, and the rest."""
     total = sum(len(b.faces) for b in blocks)
-    count = next((n for n in range(total, 1, -1) if height_of(pack(list(_first(blocks, n)), columns)) <= room), 1)
+    fits = (n for n in range(total, least, -1) if height_of(pack(list(_first(blocks, n)), columns)) <= room)
+    count = next(fits, least)
     return list(_first(blocks, count)), list(_after(blocks, count))
 
 
