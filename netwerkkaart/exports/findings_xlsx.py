@@ -46,7 +46,7 @@ def findings_workbook(graph: Graph, numbered: Numbered, caption: Caption) -> byt
         workbook.set_properties({"created": CREATED, "title": texts.TITLE, "subject": caption.title})
         styles, percent = (
             Styles.of(workbook),
-            workbook.add_format({"num_format": "0%", "valign": "top", "align": "left"}),
+            workbook.add_format({"num_format": "0.0%", "valign": "top", "align": "left"}),
         )
         _uitleg(workbook.add_worksheet(texts.UITLEG), styles, caption, len(numbered))
         for soort, title in LISTS.items():

@@ -46,7 +46,8 @@ def _told(wish: Wish, count: int) -> dict[str, str]:
 def _data(stand: Stand, today: str) -> None:
     st.html(f"<p>{texts.GRAPH_INTRO}</p>")
     for label, kind, mime, use in texts.GRAPH_EXPORTS:
-        name = texts.FILE_NAME.format(today, f"-{kind}", graph_files.extension(kind))
+        ending = graph_files.extension(kind)
+        name = texts.FILE_NAME.format(today, "" if ending == kind else f"-{kind}", ending)
         _line(label, partial(graph_files.GRAPH_FORMATS[kind], stand.graph), name=name, mime=mime, key=kind, use=use)
 
 
