@@ -1,26 +1,24 @@
-"""The map that leaves the application: the same picture as on screen, for paper or as a page."""
+"""The picture as the screen shows it, with the words around it, for whatever file it goes into."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from netwerkkaart.analyses import findings
-from netwerkkaart.errors import WrongUse
-from netwerkkaart.exports.html import html_page
-from netwerkkaart.exports.png import Paper, largest_on, png_bytes
+from netwerkkaart.analyses.facts import facts
 from netwerkkaart.filters import Filter, shown
 from netwerkkaart.graph import Graph
-from netwerkkaart.kaart.layout.ego import ego
+from netwerkkaart.kaart import texts
+from netwerkkaart.kaart.layout.ego import ego, within
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
-from netwerkkaart.kaart.related import related
-from netwerkkaart.kaart.view import Caption, MapView
+from netwerkkaart.kaart.view import Caption, Form, MapView
 from netwerkkaart.names import dutch_date
 from netwerkkaart.register.events import BASIS, HANDMATIG
 
-PAPER_WIDTHS = (900, 1360, 1900, 2400)
-"""Widths tried for paper; the one whose text comes out largest is taken."""
+DRAWING_WIDTH = 1360
+"""Width of the drawing in one piece (SVG): about as wide as it is high on a map of a region."""
 PAGE_WIDTH = 900
 """Width of the page that opens from disk: it fits a laptop and never gets smaller text."""
 TITLE = "Overleglandschap zorg en veiligheid"
@@ -45,15 +43,23 @@ class Picture:
 
 
 def picture_of(picture: Picture, *, width: int = PAGE_WIDTH) -> MapView:
-    """The picture for a width in px, with title, filter, date and source line."""
+    """The picture for a width in px, with title, filter, date, how many names, and source line."""
     graph = picture.graph
     caption = caption_of(picture)
     if picture.around is not None:
-        return ego(graph, picture.around, steps=picture.steps, width=width, caption=caption)
+        view = ego(graph, picture.around, steps=picture.steps, width=width, caption=caption)
+        return _counted(view, within(graph, picture.around, steps=picture.steps))
     mask, today = shown(graph, picture.filter), picture.today.isoformat()
-    return plattegrond(
+    view = plattegrond(
         graph, findings(graph), shown=mask, chosen=picture.signal, width=width, caption=caption, today=today
     )
+    return _counted(view, int(facts(graph).plekken.sum()))
+
+
+def _counted(view: MapView, total: int) -> MapView:
+    """The picture that says how many of all names are on it."""
+    names = sum(mark.form is not Form.GROEP for mark in view.marks)
+    return replace(view, caption=replace(view.caption, names=texts.NAMES_SHOWN.format(names, total)))
 
 
 def caption_of(picture: Picture) -> Caption:
@@ -101,26 +107,3 @@ def source_line(graph: Graph) -> str:
     lists = sorted({list_in_words(name) for name, _ in graph.bronnen.import_info.values() if name != BASIS})
     more = f" en {len(lists) - MOST_SOURCES} andere" if len(lists) > MOST_SOURCES else ""
     return f"Bron: {', '.join(lists[:MOST_SOURCES])}{more}" if lists else ""
-
-
-def _png(paper: str) -> Callable[[Picture], bytes]:
-    def render_png(picture: Picture) -> bytes:
-        sheet = Paper[paper.upper()]
-        return png_bytes(largest_on(sheet, [picture_of(picture, width=w) for w in PAPER_WIDTHS]), paper=sheet)
-
-    return render_png
-
-
-def _html(picture: Picture) -> bytes:
-    view = picture_of(picture)
-    return html_page(view, related=related(picture.graph, view)).encode()
-
-
-def render(picture: Picture, suffix: str, *, paper: str = "a3") -> bytes:
-    """The picture as a file of this kind (.png, .html)."""
-    if paper.upper() not in Paper.__members__:
-        raise WrongUse(f"'{paper}' is geen papier. Kies a4 of a3.")
-    formats: Mapping[str, Callable[[Picture], bytes]] = {".png": _png(paper), ".html": _html}
-    if suffix not in formats:
-        raise WrongUse(f"De kaart kan niet als '{suffix}' worden opgeslagen. Kies {' of '.join(formats)}.")
-    return formats[suffix](picture)

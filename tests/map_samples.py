@@ -7,6 +7,8 @@ import random
 from netwerkkaart.analyses.base import Finding, Rule, Soort, Zekerheid, finding_id
 from netwerkkaart.build import graph_of
 from netwerkkaart.graph import Graph, NodeId, Value
+from netwerkkaart.kaart.layout.plattegrond import plattegrond
+from netwerkkaart.kaart.view import Caption, MapView
 
 AREAS = (
     "Kennemerland", "Zaanstreek-Waterland", "Noord-Holland Noord", "Amsterdam-Amstelland", "Gooi en Vechtstreek",
@@ -101,3 +103,8 @@ def sample_findings(graph: Graph, count: int, *, seed: int = 1) -> list[Finding]
             )
         )
     return found
+
+
+def signalled(graph: Graph, width: int = 900, *, count: int = 6, caption: Caption = Caption()) -> MapView:
+    """The plattegrond of a sample with so many signals."""
+    return plattegrond(graph, sample_findings(graph, count), width=width, caption=caption)

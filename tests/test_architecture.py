@@ -28,6 +28,8 @@ ONLY_IN = {
     "openpyxl": ("importers/",),
     "python_calamine": ("importers/",),
     "xlsxwriter": ("netwerkkaart/exports/",),
+    "reportlab": ("netwerkkaart/exports/",),
+    "docx": ("netwerkkaart/exports/",),
     "netwerkkaart.ui": ("app.py", "netwerkkaart/ui/"),
     "netwerkkaart.cli": COMMAND_LINE,
 }

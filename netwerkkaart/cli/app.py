@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from netwerkkaart.cli import ask, change, keep, look, picture
-from netwerkkaart.cli.session import Formaat, Session
+from netwerkkaart.cli.session import Formaat, GraafFormaat, Session
 from netwerkkaart.cli.words import DutchCommand, DutchGroup
+from netwerkkaart.map_files import wish_of
 from netwerkkaart.settings import read_settings
 
 app = typer.Typer(
@@ -19,6 +20,9 @@ app = typer.Typer(
 
 Uit = Annotated[Path | None, typer.Option("--uit", help="Schrijf naar dit bestand.")]
 In = Annotated[Formaat, typer.Option("--formaat", help="tabel, json, csv of xlsx.")]
+GraphIn = Annotated[
+    GraafFormaat, typer.Option("--formaat", help="json, graphml, cypher, kumu (een werkboek), tabel, csv of xlsx.")
+]
 File = Annotated[Path, typer.Argument(metavar="BESTAND", help="Een .xlsx, .ods, .csv, zip of map met csv's.")]
 Whose = Annotated[str | None, typer.Option("--inventaris", help="Van wie deze lijst is.")]
 Part = Annotated[bool, typer.Option("--deel", help="Dit is een deel van de lijst: er vervalt niets.")]
@@ -202,15 +206,15 @@ def cypher(
 
 
 @app.command(cls=DutchCommand)
-def graaf(context: typer.Context, formaat: In = Formaat.JSON, uit: Uit = None) -> None:
-    """De hele kaart als gegevens."""
+def graaf(context: typer.Context, formaat: GraphIn = GraafFormaat.JSON, uit: Uit = None) -> None:
+    """De hele kaart als gegevens, ook voor Gephi, Neo4j en Kumu."""
     look.show_graph(context.obj, formaat=formaat, uit=uit)
 
 
 @app.command(cls=DutchCommand)
 def kaart(
     context: typer.Context,
-    uit: Annotated[Path, typer.Option("--uit", help="Het bestand: .png of .html.")],
+    uit: Annotated[Path, typer.Option("--uit", help="Het bestand: .png, .pdf, .svg, .html of .docx (nota).")],
     gebied: Gebied = None,
     thema: Thema = None,
     domein: Domein = None,
@@ -218,11 +222,17 @@ def kaart(
     peildatum: Peildatum = None,
     rond: Annotated[str | None, typer.Option("--rond", help="Teken alleen wat rond dit ding ligt.")] = None,
     stappen: Annotated[int, typer.Option("--stappen", help="Hoe ver, bij --rond: 1 of 2.")] = 1,
-    papier: Annotated[str, typer.Option("--papier", help="a4 of a3, voor .png.")] = "a3",
+    formaat: Annotated[
+        str | None, typer.Option("--formaat", help="png, pdf, svg, html of nota, als de naam dat niet zegt.")
+    ] = None,
+    papier: Annotated[str, typer.Option("--papier", help="a4 of a3, voor png en pdf.")] = "a3",
+    stand: Annotated[str | None, typer.Option("--stand", help="liggend of staand; anders wat het best past.")] = None,
+    blad: Annotated[int, typer.Option("--blad", help="Welk blad, voor png van een grote kaart.")] = 1,
 ) -> None:
-    """De kaart als plaatje of als webpagina die zonder internet werkt."""
+    """De kaart als plaatje, als pdf of als webpagina die zonder internet werkt."""
     chosen = look.Chosen(gebied, thema, domein, niveau, peildatum)
-    picture.write_map(context.obj, uit, chosen, around=rond, steps=stappen, paper=papier)
+    wish = wish_of(papier, stand, blad)
+    picture.write_map(context.obj, uit, chosen, around=rond, steps=stappen, formaat=formaat, wish=wish)
 
 
 for command in keep.COMMANDS:

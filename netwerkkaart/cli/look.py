@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 from netwerkkaart import answers
 from netwerkkaart.analyses import findings, gaps
 from netwerkkaart.analyses.base import Soort
-from netwerkkaart.cli.session import Formaat, Session
+from netwerkkaart.cli.session import Formaat, GraafFormaat, Session, need_file, write
 from netwerkkaart.errors import WrongUse
 from netwerkkaart.filters import Filter, at, shown, shows_finding
 from netwerkkaart.find import find_node, make_filter
 from netwerkkaart.graph import Graph
+from netwerkkaart.graph_files import GRAPH_FORMATS
 from netwerkkaart.schema import SCHEMA
 
 HERE = ZoneInfo("Europe/Amsterdam")
@@ -124,7 +125,13 @@ def show_questions(session: Session, *, formaat: Formaat, uit: Path | None) -> N
     session.give(rows, rows=rows, formaat=formaat, uit=uit)
 
 
-def show_graph(session: Session, *, formaat: Formaat, uit: Path | None) -> None:
+def show_graph(session: Session, *, formaat: GraafFormaat, uit: Path | None) -> None:
     """The projection."""
-    data = answers.graph_json(session.services.snapshot().graph)
-    session.give(data, rows=[*data["nodes"], *data["relaties"]], formaat=formaat, uit=uit)
+    graph = session.services.snapshot().graph
+    if formaat in GRAPH_FORMATS:
+        if formaat is GraafFormaat.KUMU:
+            need_file(formaat, uit)
+        write(GRAPH_FORMATS[formaat](graph), uit)
+        return
+    data = answers.graph_json(graph)
+    session.give(data, rows=[*data["nodes"], *data["relaties"]], formaat=Formaat(formaat), uit=uit)

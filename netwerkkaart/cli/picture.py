@@ -11,7 +11,8 @@ from netwerkkaart.exports.sjabloon import empty_sjabloon, filled_sjabloon
 from netwerkkaart.filled import filter_text
 from netwerkkaart.filters import at, shown_ids
 from netwerkkaart.find import find_node
-from netwerkkaart.pictures import Picture, render
+from netwerkkaart.map_files import Wish, render
+from netwerkkaart.pictures import Picture
 
 STEPS = (1, 2)
 
@@ -30,8 +31,10 @@ def write_sjabloon(session: Session, uit: Path, chosen: Chosen, *, filled: bool)
     _save(session, uit, data)
 
 
-def write_map(session: Session, uit: Path, chosen: Chosen, *, around: str | None, steps: int, paper: str) -> None:
-    """The map as the screen draws it."""
+def write_map(
+    session: Session, uit: Path, chosen: Chosen, *, around: str | None, steps: int, formaat: str | None, wish: Wish
+) -> None:
+    """The map as the screen draws it; the kind of file is that of its name unless it is said."""
     if steps not in STEPS:
         raise WrongUse(f"{steps} stappen kan niet. Kies --stappen 1 of --stappen 2.")
     snapshot = session.services.snapshot()
@@ -39,7 +42,7 @@ def write_map(session: Session, uit: Path, chosen: Chosen, *, around: str | None
     graph = at(snapshot.graph, filter_.peildatum)
     centre = None if around is None else find_node(graph, around)
     picture = Picture(graph, filter_, session.services.clock().date(), centre, steps)
-    _save(session, uit, render(picture, uit.suffix.lower(), paper=paper))
+    _save(session, uit, render(picture, formaat or uit.suffix.lower().removeprefix("."), wish))
 
 
 def _save(session: Session, uit: Path, data: bytes) -> None:

@@ -35,6 +35,18 @@ class Formaat(StrEnum):
     XLSX = "xlsx"
 
 
+class GraafFormaat(StrEnum):
+    """How the graph comes out: as rows, or for another program."""
+
+    JSON = "json"
+    GRAPHML = "graphml"
+    CYPHER = "cypher"
+    KUMU = "kumu"
+    TABEL = "tabel"
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
 @dataclass
 class Session:
     """One run of the command line; words go to standard error, data to standard output or a file."""
@@ -56,18 +68,24 @@ class Session:
         """Data in the chosen form: all of it as JSON, its rows as a table, csv or workbook."""
         match formaat:
             case Formaat.JSON:
-                _write((json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode(), uit)
+                write((json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode(), uit)
             case Formaat.CSV:
-                _write(csv_bytes(rows), uit)
+                write(csv_bytes(rows), uit)
             case Formaat.XLSX:
-                if uit is None:
-                    raise WrongUse("Schrijf bij xlsx ook --uit BESTAND.")
-                _write(sheet_bytes(rows), uit)
+                need_file(formaat, uit)
+                write(sheet_bytes(rows), uit)
             case _:
                 _show(rows, uit)
 
 
-def _write(data: bytes, uit: Path | None) -> None:
+def need_file(formaat: str, uit: Path | None) -> None:
+    """A workbook is not shown in a window."""
+    if uit is None:
+        raise WrongUse(f"Schrijf bij {formaat} ook --uit BESTAND.")
+
+
+def write(data: bytes, uit: Path | None) -> None:
+    """Data to the file, or to standard output."""
     if uit is None:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
@@ -90,4 +108,4 @@ def _show(rows: Sequence[dict[str, Any]], uit: Path | None) -> None:
         return
     target = io.StringIO()
     Console(file=target, width=200).print(table)
-    _write(target.getvalue().encode(), uit)
+    write(target.getvalue().encode(), uit)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from html import escape
-from io import BytesIO
 from pathlib import Path
-
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
 
 from netwerkkaart.exports import html_texts as texts
 from netwerkkaart.exports.svg import legend_svg, render_svg
+from netwerkkaart.exports.svg_file import print_svg
+from netwerkkaart.exports.svg_frame import under_title
+from netwerkkaart.exports.webfont import font_face
 from netwerkkaart.kaart.fonts import REGULAR, SEMIBOLD
 from netwerkkaart.kaart.view import MapView, Mark
 
@@ -23,30 +22,36 @@ HERE = Path(__file__).parent
 FRONTEND = HERE.parent / "kaart" / "component" / "streamlit_netwerkkaart" / "frontend"
 SCRIPTS = (FRONTEND / "picture.js", HERE / "page.js")
 STYLES = (FRONTEND / "kaart.css", HERE / "page.css")
-LETTERS = (*range(0x20, 0x180), 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x20AC, 0x2212, 0xD7, 0xB7)
-"""The characters that the file brings a font for; others are drawn in the reader's own."""
-
 
 LEGEND_WIDTHS = (300.0, 450.0, 650.0)
 """Widths in px that the legend is also broken for: it is never made smaller to fit."""
 
 
-def html_page(view: MapView, *, related: Mapping[str, Sequence[str]] | None = None, embed_fonts: bool = True) -> str:
+def html_page(
+    view: MapView,
+    *,
+    related: Mapping[str, Sequence[str]] | None = None,
+    sheets: Sequence[MapView] = (),
+    embed_fonts: bool = True,
+) -> str:
     """One page with the map, a search box, a small profile, the signals and the same facts as a table.
 
+    `sheets` are what a printer gets instead of the map on screen: standing A4, by default the view itself.
     Its only script and style are named by hash in the page's own Content-Security-Policy, which allows
     no request at all. Every text of the map is escaped or put in as text.
     """
     view = view.still()
     script = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
-    fonts = "".join(_font_face(path, weight) for path, weight in ((REGULAR, 400), (SEMIBOLD, 600)) if embed_fonts)
+    fonts = "".join(font_face(path, weight) for path, weight in ((REGULAR, 400), (SEMIBOLD, 600)) if embed_fonts)
     style = fonts + "\n".join(path.read_text(encoding="utf-8") for path in STYLES)
     numbers = _numbers(view)
     widths = [w for w in LEGEND_WIDTHS if w < view.width]
     data = {
         "svg": render_svg(view),
+        "sheets": [print_svg(sheet) for sheet in sheets or (view,)],
         "legends": [[w, legend_svg(view, width=w)] for w in (*widths, view.width)],
-        "related": {id_: list(others) for id_, others in (related or {}).items()},
+        "related": _by_place(view.marks, related or {}),
+        "ids": [mark.id for mark in view.marks],
         "profiles": {mark.id: _profile(mark, numbers) for mark in view.marks},
         "signals": {str(signal.number): signal.text for signal in view.signals},
     }
@@ -74,11 +79,15 @@ def _hash(text: str) -> str:
 
 
 def _json(data: object) -> str:
-    """JSON that cannot end the script element it stands in."""
+    """JSON that cannot end the script element it stands in, nor begin a comment or another one."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return text
+    return re.sub("<(?=[/!]|s(?:cript))", r"\\u003c", text, flags=re.IGNORECASE)
+
+
+def _by_place(marks: Sequence[Mark], related: Mapping[str, Sequence[str]]) -> list[list[int]]:
+    """For each mark the places of those it has to do with: ids in full would be most of the file."""
+    place = {mark.id: i for i, mark in enumerate(marks)}
+    return [[place[other] for other in related.get(mark.id, ()) if other in place] for mark in marks]
 
 
 def _numbers(view: MapView) -> dict[str, list[int]]:
@@ -97,8 +106,7 @@ def _profile(mark: Mark, numbers: Mapping[str, Sequence[int]]) -> dict[str, obje
 
 
 def _header(view: MapView) -> str:
-    words = " · ".join(escape(w) for w in (view.caption.filter, view.caption.date, view.hidden) if w)
-    return f"<header><h1>{escape(view.caption.title)}</h1><p>{words}</p></header>"
+    return f"<header><h1>{escape(view.caption.title)}</h1><p>{escape(under_title(view))}</p></header>"
 
 
 def _signals(view: MapView) -> str:
@@ -128,22 +136,3 @@ def _row(mark: Mark, words: Iterable[str]) -> str:
 
 def _footer(view: MapView) -> str:
     return f"<footer><p>{escape(view.caption.source)}</p></footer>" if view.caption.source else ""
-
-
-@cache
-def _font_face(path: Path, weight: int) -> str:
-    with TTFont(path, recalcTimestamp=False) as font:
-        options = Options()
-        options.layout_features = ["kern"]
-        options.hinting = False
-        subsetter = Subsetter(options)
-        subsetter.populate(unicodes=LETTERS)
-        subsetter.subset(font)
-        font.flavor = "woff"
-        file = BytesIO()
-        font.save(file)
-    data = base64.b64encode(file.getvalue()).decode()
-    return (
-        f"@font-face{{font-family:'Source Sans Pro';font-weight:{weight};"
-        f"src:url(data:font/woff;base64,{data}) format('woff')}}\n"
-    )

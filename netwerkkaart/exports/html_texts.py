@@ -20,5 +20,6 @@ MAIN = """
 <p class="nk-stem" role="status" aria-live="polite"></p></div>
 <aside id="profiel" aria-label="Profiel"><p>Klik op een kaartje om te zien wat ervan bekend is.</p></aside>
 </div>
+<div class="druk" data-druk></div>
 </main>
 """

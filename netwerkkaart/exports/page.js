@@ -30,8 +30,10 @@ function showProfile(id) {
 
 const frame = document.querySelector('.nk');
 const picture = new Picture(frame, { select: showProfile });
-const state = { svg: data.svg, legend: legendFor(frame.clientWidth), viewId: 'export', related: data.related, highlight: [], selected: null, fixed: true };
+const related = Object.fromEntries(data.ids.map((id, i) => [id, data.related[i].map((n) => data.ids[n])]));
+const state = { svg: data.svg, legend: legendFor(frame.clientWidth), viewId: 'export', related, highlight: [], selected: null, fixed: true };
 picture.show(state);
+document.querySelector('[data-druk]').replaceChildren(...data.sheets.map(parseSvg)); // what a printer gets
 window.addEventListener('resize', () => {
   state.legend = legendFor(frame.clientWidth);
   picture.show({ ...state, selected: picture.selected, highlight: picture.highlight });

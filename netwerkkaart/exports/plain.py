@@ -14,7 +14,8 @@ from xlsxwriter import Workbook
 from importers.neutral import neutralise
 from netwerkkaart.exports.cells import CELL_SIZE
 
-_SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+"""Text stays text: no formula, link or number is made of it."""
 CUT = " … (te lang voor één cel)"
 Row = Mapping[str, Any]
 
@@ -23,7 +24,7 @@ def sheet_bytes(rows: Sequence[Row], *, names: Sequence[str] = (), sheet: str = 
     """A workbook with a header (`names`, else what the rows have) and these rows; text stays text."""
     header = names or names_of(rows)
     target = io.BytesIO()
-    with Workbook(target, dict(_SAFE)) as workbook:
+    with Workbook(target, dict(SAFE)) as workbook:
         page = workbook.add_worksheet(sheet)
         page.freeze_panes(1, 0)
         page.write_row(0, 0, header, workbook.add_format({"bold": True}))

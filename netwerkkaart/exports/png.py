@@ -1,58 +1,51 @@
-"""The map as a picture for paper: PNG at 300 dpi on A4 or A3."""
+"""The map as a picture for paper: PNG at 300 dpi on one sheet."""
 
 from __future__ import annotations
 
 import re
 import struct
 import zlib
-from collections.abc import Sequence
-from enum import Enum
 
 import resvg_py
 
-from netwerkkaart.exports.svg import Frame, render_svg
+from netwerkkaart.exports.paper import DPI, MARGIN_MM, MM_PER_INCH, Paper, Sheet, Stand
+from netwerkkaart.exports.sheets import Sheets
+from netwerkkaart.exports.svg import Frame, legend_svg, render_svg
 from netwerkkaart.kaart.fonts import FONT_FILES
 from netwerkkaart.kaart.style import LIGHT, Palette
 from netwerkkaart.kaart.view import MapView
 
-DPI = 300
-MM_PER_INCH = 25.4
-MARGIN_MM = 8.0
 _SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
 
 
-class Paper(Enum):
-    """A sheet: its short and long side in mm."""
-
-    A4 = (210, 297)
-    A3 = (297, 420)
-
-    def pixels(self) -> tuple[int, int]:
-        """Short and long side in px at 300 dpi."""
-        short, long = (round(mm / MM_PER_INCH * DPI) for mm in self.value)
-        return short, long
+def png_of(sheets: Sheets, number: int = 1) -> bytes:
+    """One of the sheets, counted from 1."""
+    return png_bytes(sheets.views[number - 1], sheet=sheets.sheet)
 
 
-def png_bytes(view: MapView, *, paper: Paper = Paper.A3, palette: Palette = LIGHT) -> bytes:
-    """The map with title, legend and source on one sheet, lying or standing as fits best, with white around it."""
+def png_bytes(view: MapView, *, sheet: Sheet | None = None, palette: Palette = LIGHT) -> bytes:
+    """The map with title, legend and source on one sheet (A3 as fits best by default), with white around it."""
     svg = render_svg(view, palette=palette, frame=Frame.PAPER)
     width, height = _size(svg)
-    short, long = paper.pixels()
-    page = (long, short) if width >= height else (short, long)
+    page = (sheet or Sheet(Paper.A3, Stand.LIGGEND if width >= height else Stand.STAAND)).pixels
     edge = MARGIN_MM / MM_PER_INCH * DPI
     scale = min((page[0] - 2 * edge) / width, (page[1] - 2 * edge) / height)
-    return _png(_on_page(svg, page, (width * scale, height * scale), palette))
+    return with_resolution(_png(_on_page(svg, page, (width * scale, height * scale), palette)))
 
 
-def largest_on(paper: Paper, views: Sequence[MapView]) -> MapView:
-    """Of the same map laid out for several widths the one whose text comes out largest on this paper."""
-    short, long = paper.pixels()
+def picture_png(view: MapView, *, pixels: int) -> bytes:
+    """The map alone, so many pixels wide, for a document that has its own title and legend."""
+    return _enlarged(render_svg(view.still()), pixels)
 
-    def scale(view: MapView) -> float:
-        page = (long, short) if view.width >= view.height else (short, long)
-        return min(page[0] / view.width, page[1] / view.height)
 
-    return max(views, key=scale)
+def legend_png(view: MapView, *, width: float, pixels: int) -> bytes:
+    """The legend alone, broken for a width in px of the map, and so many pixels wide."""
+    return _enlarged(legend_svg(view, width=width), pixels)
+
+
+def _enlarged(svg: str, pixels: int) -> bytes:
+    width, height = _size(svg)
+    return _png(_SIZE.sub(f'width="{pixels}" height="{round(height * pixels / width)}"', svg, count=1))
 
 
 def _size(svg: str) -> tuple[float, float]:
@@ -79,7 +72,7 @@ def _png(svg: str) -> bytes:
         font_family="Source Sans Pro",
         sans_serif_family="Source Sans Pro",
     )
-    return with_resolution(bytes(picture))
+    return bytes(picture)
 
 
 def with_resolution(png: bytes) -> bytes:

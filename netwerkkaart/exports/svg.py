@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+from netwerkkaart.exports.svg_frame import PAPER_MARGIN, foot_block, head_block
 from netwerkkaart.exports.svg_legend import badge, legend_block
 from netwerkkaart.exports.svg_marks import domein_mark, mark_group, tag, xml_text
 from netwerkkaart.kaart import texts
-from netwerkkaart.kaart.fonts import SEMIBOLD, text_width, wrap
+from netwerkkaart.kaart.fonts import SEMIBOLD, text_width
 from netwerkkaart.kaart.style import (
     DASH,
     DOT,
@@ -18,16 +19,13 @@ from netwerkkaart.kaart.style import (
     LANE_TITLE,
     LIGHT,
     META,
-    META_STEP,
     NAME,
     ROW_TITLE,
     STROKE,
-    TITLE,
     Palette,
 )  # fmt: skip
 from netwerkkaart.kaart.view import Badge, Heading, HeadingLevel, Layout, Line, LineKind, MapView
 
-PAPER_MARGIN = 14.0
 SIZES = {
     HeadingLevel.DOMEIN: LANE_TITLE, HeadingLevel.NIVEAU: ROW_TITLE, HeadingLevel.GROEP: HEADING,
     HeadingLevel.EMPTY: META, HeadingLevel.LABEL: META,
@@ -49,8 +47,8 @@ def render_svg(view: MapView, *, palette: Palette = LIGHT, frame: Frame = Frame.
     if frame is Frame.SCREEN:
         return _document(view, picture, view.width, view.height, palette)
     width = view.width + 2 * PAPER_MARGIN
-    head, top = _head(view, width, palette)
-    foot, bottom = _foot(view, width, top + view.height, palette)
+    head, top = head_block(view, width, palette)
+    foot, bottom = foot_block(view, width, top + view.height, palette)
     body = f'{head}<g transform="translate({PAPER_MARGIN:g} {top:g})">{picture}</g>{foot}'
     return _document(view, body, width, bottom, palette)
 
@@ -165,33 +163,3 @@ def _fold(heading: Heading, body: str, palette: Palette) -> str:
     stroke = f"M{x - 4:g} {y:g}h8" + (f"M{x:g} {y - 4:g}v8" if heading.folded else "")
     sign = tag("path", {"d": stroke, "stroke": palette.text, "stroke-width": 1.5})
     return tag("g", {**data, **state}, body + ring + sign)
-
-
-def _head(view: MapView, width: float, palette: Palette) -> tuple[str, float]:
-    """Title, filter and date above the map, and where the map begins."""
-    y = PAPER_MARGIN + TITLE
-    room = width - 2 * PAPER_MARGIN
-    body = ""
-    for line in wrap(view.caption.title, room, TITLE, lines=2, weight=SEMIBOLD):
-        body += tag("text", {"x": PAPER_MARGIN, "y": y, "font-size": TITLE, "font-weight": 600}, xml_text(line))
-        y += TITLE + 3
-    words = " · ".join(w for w in (view.caption.filter, view.caption.date, view.hidden) if w)
-    body += _small(words, PAPER_MARGIN, y, room, palette)
-    lines = len(wrap(words, room, NAME, lines=4))
-    return body, y + lines * (META_STEP + 2) - (0 if lines else META_STEP) + 4
-
-
-def _foot(view: MapView, width: float, y: float, palette: Palette) -> tuple[str, float]:
-    """Legend and source line under the map, and where the page ends."""
-    room = width - 2 * PAPER_MARGIN
-    body, height = legend_block(view.legend, x=PAPER_MARGIN, y=y + 8, width=room, palette=palette)
-    y += height + 26
-    body += _small(view.caption.source, PAPER_MARGIN, y, room, palette)
-    return body, y + len(wrap(view.caption.source, room, NAME, lines=4)) * (META_STEP + 2)
-
-
-def _small(text: str, x: float, y: float, room: float, palette: Palette) -> str:
-    lines = wrap(text, room, NAME, lines=4)
-    return tag("g", {"fill": palette.muted}, "".join(
-        tag("text", {"x": x, "y": y + i * (META_STEP + 2)}, xml_text(line)) for i, line in enumerate(lines)
-    ))  # fmt: skip

@@ -32,7 +32,12 @@ def tag(name: str, attributes: Mapping[str, object], body: str | None = None) ->
 
 def xml_text(text: str) -> str:
     """Text of the graph as it may stand in XML: escaped, and without characters that XML forbids."""
-    return escape(_FORBIDDEN.sub("", text))
+    return escape(allowed(text))
+
+
+def allowed(text: str) -> str:
+    """The text without characters that XML forbids."""
+    return _FORBIDDEN.sub("", text)
 
 
 def _plain(value: object) -> str:

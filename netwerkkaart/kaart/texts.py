@@ -55,6 +55,11 @@ SIGNAL = "Signaal {0}: {1}"
 STRONGEST_LINES = "Lijnen van de {0} sterkste signalen{1}; bij elk kaartje staat hoeveel signalen het noemen."
 AND_CHOSEN = " en van het gekozen signaal"
 BADGES_MORE = "+{0}"
+GOES_ON = "{0} (vervolg)"
+NAMES_SHOWN = "{0} van {1} namen getoond"
+NAMES_ON_SHEET = "blad {0} van {1} met {2} namen"
+SIGNALS_TITLE = "Signalen op deze kaart"
+SHEET_NUMBERS = "Een nummer op een kaartje is dat van een signaal."
 
 
 def count(number: int, one: str, several: str) -> str:

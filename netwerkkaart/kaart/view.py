@@ -175,11 +175,12 @@ class LegendEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caption:
-    """The words around the picture; empty ones are left out."""
+    """The words around the picture; empty ones are left out. `names` says how many of how many are shown."""
 
     title: str = "Overleglandschap zorg en veiligheid"
     filter: str = ""
     date: str = ""
+    names: str = ""
     source: str = ""
 
 

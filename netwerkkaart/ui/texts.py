@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from netwerkkaart.analyses import labels
 from netwerkkaart.errors import NetwerkkaartError, StoreBusy
 from netwerkkaart.stores.health import Danger
 from netwerkkaart.ui import words
@@ -87,19 +88,11 @@ MORE_THEMAS = "Nog {0} thema's"
 # signalen
 TO_EVIDENCE = "Bewijs bij signaal {0}"
 TO_MAP = "Signaal {0} op de kaart"
-SUBSOORT: Mapping[str, str] = {
-    "fragmentatie": "versnippering", "overlap": "overlap", "duplicatie": "dubbel werk?", "dubbel": "lijkt dubbel",
-    "beoordelen": "misschien dubbel", "reikwijdte": "reikwijdte onduidelijk", "norm": "ontbrekende verbinding",
-    "open thema": "open thema", "eenzijdig thema": "eenzijdig thema", "afwezige partner": "afwezige partner",
-    "stuurgroepen": "stuurgroepen zonder verbinding",
-}  # fmt: skip
-ZEKERHEID: Mapping[str, str] = {
-    "vastgesteld": "volgens de bron", "volgt uit de lijst": "volgt uit de deelnemerslijst", "berekend": "berekend",
-}  # fmt: skip
+SUBSOORT, ZEKERHEID = labels.SUBSOORT, labels.ZEKERHEID
 EVIDENCE = "Bewijs bij signaal {0} ({1})"
 STRENGTH = "Sterkte {0}"
 PART = "{0}: {1}"
-PART_NAMES: Mapping[str, str] = {"gewicht": "gewicht van de norm", "stand": "hoe ver het achterblijft"}
+PART_NAMES = labels.PART_NAMES
 PARTS_KNOWN = " · bekend: {0} van de {1} onderdelen"
 UNKNOWN = "niet bekend"
 ABOUT = "Dit gaat over"
@@ -133,11 +126,42 @@ TABLE_AROUND = ("Van", "Relatie", "Naar")
 TABLE_AROUND_CAPTION = "Lijnen op deze kaart: {0}"
 DERIVED = " (afgeleid)"
 EXPORT_TITLE = "Kaart meenemen"
-EXPORTS = (
-    ("PNG voor A4", ".png", "a4", "image/png"), ("PNG voor A3", ".png", "a3", "image/png"),
-    ("HTML, werkt zonder internet", ".html", "a3", "text/html"),
-)  # fmt: skip
-FILE_NAME = "netwerkkaart-{0}{1}{2}"
+EXPORT_INTRO = "De kaart zoals u haar nu ziet, met titel, filter, datum, legenda en bron."
+PAPER, PAPER_WORDS = "Papier", ("A4", "A3")
+STAND = "Stand"
+STANDS: Mapping[str, str] = {"": "wat het best past", "liggend": "liggend", "staand": "staand"}
+SHEET = "Blad voor PNG"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+EXPORTS: tuple[tuple[str, str, str, str], ...] = (
+    ("PDF", "pdf", "application/pdf", "Om te printen of mee te sturen. Ook in grijs te lezen. {bladen}"),
+    (
+        "Nota-bijlage (Word)",
+        "docx",
+        DOCX,
+        "De kaart met legenda, signalen en bewijs, en alles nog eens als tabel. Pas de tekst zelf aan.",
+    ),
+    ("PNG", "png", "image/png", "Een plaatje voor een dia of een nota, scherp genoeg voor druk (300 dpi). {blad}"),
+    ("HTML", "html", "text/html", "Voor op een USB-stick: zoeken, klikken en zoomen, zonder internet."),
+    ("SVG", "svg", "image/svg+xml", "Een tekening in één stuk, voor wie haar in een tekenprogramma wil bewerken."),
+)
+"""Label, kind of file, media type and what it is for; the most wanted first."""
+SHEETS_ONE, SHEETS_MORE = "Past op één blad.", "Beslaat {0} bladen."
+SHEET_OF = "Dit wordt blad {0} van {1}."
+GRAPH_TITLE = "Gegevens voor andere programma's"
+GRAPH_INTRO = "Alles wat op de kaart staat; het filter telt hier niet mee."
+GRAPH_EXPORTS: tuple[tuple[str, str, str, str], ...] = (
+    ("GraphML", "graphml", "application/xml", "Voor Gephi, yEd, networkx en igraph."),
+    (
+        "Kumu (Excel)",
+        "kumu",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "Voor Kumu: de bladen Elements en Connections.",
+    ),
+    ("Cypher", "cypher", "text/plain", "Voor een lege Neo4j. Nog eens uitvoeren verandert niets."),
+    ("JSON", "json", "application/json", "Voor wie zelf programmeert."),
+)
+"""As EXPORTS, for the graph."""
+FILE_NAME = "netwerkkaart-{0}{1}.{2}"
 
 # Profiel
 PROFILE_TITLE = "Profiel"
@@ -191,11 +215,11 @@ def told(error: NetwerkkaartError) -> str:
 SIGNALS_TITLE = "Signalen"
 SIGNALS_INTRO = "Een signaal is een vraag voor het bestuur, geen oordeel. Bij elk signaal staat waarop het rust."
 SIGNALS_SHOWN = "U ziet {0} van {1}. De andere vallen buiten het filter."
+LIST_DOWNLOAD = "Download de lijst (Excel)"
+LIST_FILE = "signalen-{0}.xlsx"
 SIGNAL_ASKED = "Dit signaal"
 SIGNAL_GONE = "Dit signaal valt buiten het filter of bestaat niet meer."
-LISTS: Mapping[str, str] = {
-    "ontbrekend": "Ontbrekende verbindingen", "overlap": "Overlap", "dubbel": "Dubbele opdrachten",
-}  # fmt: skip
+LISTS = labels.LISTS
 LIST_TITLE = "{0} ({1})"
 LIST_EMPTY: Mapping[str, str] = {
     "ontbrekend": "Hier zijn geen ontbrekende verbindingen gevonden.",

@@ -125,7 +125,7 @@ def _settled(page: playwright.Page) -> playwright.Page:
 
 def _saved(page: playwright.Page, name: str, folder: Path) -> Path:
     with page.expect_download() as coming:
-        page.get_by_role("button", name=name).click()
+        page.get_by_role("button", name=name, exact=True).click()
     target = folder / coming.value.suggested_filename
     coming.value.save_as(target)
     return target
@@ -172,9 +172,10 @@ def test_from_a_file_to_the_map_and_home_again(
     _brings_in(page, file)
     _filters(page)
     _chooses_a_card(page)
-    png = _saved(page, "PNG voor A4", tmp_path)
+    png = _saved(page, "PNG", tmp_path)
     assert png.read_bytes().startswith(b"\x89PNG")
-    html = _saved(page, "HTML, werkt zonder internet", tmp_path)
+    assert _saved(page, "PDF", tmp_path).read_bytes().startswith(b"%PDF")
+    html = _saved(page, "HTML", tmp_path)
     _opens_offline(page, html, outside)
     page.goto(f"{address}/importeren")
     _settled(page)

@@ -11,6 +11,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from netwerkkaart.__main__ import BUG, main
+from netwerkkaart.map_files import FORMATS
 
 Run = Callable[..., tuple[int, Any, str]]
 REPORT = {
@@ -281,18 +282,52 @@ def test_a_question_is_answered_and_the_answer_taken_back(run: Run, tmp_path: Pa
     assert run("vragen")[1] == []
 
 
-def test_the_map_leaves_as_picture_and_page(run: Run, tmp_path: Path) -> None:
+BEGINS = {"png": b"\x89PNG", "pdf": b"%PDF", "svg": b"<?xml", "html": b"<!doctype html>", "docx": b"PK"}
+
+
+def test_the_map_leaves_in_every_form(run: Run, tmp_path: Path) -> None:
     run("voorbeeld")
-    for name in ("kaart.png", "kaart.html"):
-        assert run("kaart", "--uit", str(tmp_path / name), formaat=None)[0] == 0
-    assert (tmp_path / "kaart.png").read_bytes().startswith(b"\x89PNG")
-    assert b"svg" in (tmp_path / "kaart.html").read_bytes()
+    assert set(BEGINS) == set(FORMATS)
+    for kind, begin in BEGINS.items():
+        path = tmp_path / f"kaart.{kind}"
+        assert run("kaart", "--uit", str(path), "--papier", "a4", formaat=None)[0] == 0
+        assert path.read_bytes().startswith(begin)
 
 
-def test_the_map_in_a_form_that_comes_later_is_wrong_use(run: Run, tmp_path: Path) -> None:
-    code, _, words = run("kaart", "--uit", str(tmp_path / "kaart.pdf"), formaat=None)
+@pytest.mark.parametrize(("kind", "begin"), [("graphml", b"<?xml"), ("cypher", b"//"), ("kumu", b"PK"), ("json", b"{")])
+def test_the_graph_leaves_for_other_programs(run: Run, tmp_path: Path, kind: str, begin: bytes) -> None:
+    path = tmp_path / "graaf"
+    assert run("graaf", "--uit", str(path), formaat=kind)[0] == 0
+    assert path.read_bytes().startswith(begin)
+
+
+def test_a_workbook_for_kumu_needs_a_file(run: Run) -> None:
+    code, _, words = run("graaf", formaat="kumu")
     assert code == 2
-    assert ".png" in words
+    assert "--uit" in words
+
+
+def test_the_form_of_a_map_may_be_said_apart_from_its_name(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "kaart"
+    assert run("kaart", "--uit", str(path), "--stand", "staand", formaat="pdf")[0] == 0
+    assert path.read_bytes().startswith(b"%PDF")
+    assert run("kaart", "--uit", str(path), "--rond", "Haarlem", formaat="nota")[0] == 0
+    assert path.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--uit", "kaart.gif"), "png"),
+        (("--uit", "kaart.pdf", "--papier", "a0"), "a4 of a3"),
+        (("--uit", "kaart.pdf", "--stand", "scheef"), "liggend of staand"),
+        (("--uit", "kaart.png", "--blad", "99"), "Blad 99 is er niet"),
+    ],
+)
+def test_a_map_that_cannot_be_made_is_wrong_use(run: Run, options: tuple[str, ...], told: str) -> None:
+    code, _, words = run("kaart", *options, formaat=None)
+    assert code == 2
+    assert told in words
 
 
 def test_the_workbook_comes_empty_and_filled(run: Run, tmp_path: Path) -> None:

@@ -64,6 +64,11 @@ def ego(graph: Graph, id_: str, *, steps: int = 1, width: int = 900, caption: Ca
     )
 
 
+def within(graph: Graph, id_: str, *, steps: int) -> int:
+    """How many nodes are within reach, itself counted; more than are drawn when there are many."""
+    return len(_reach(graph, id_, steps))
+
+
 def _reach(graph: Graph, id_: str, steps: int) -> list[Step]:
     """The node and all within reach: nearest first, then by type and name.
 

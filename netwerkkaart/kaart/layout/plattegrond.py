@@ -50,12 +50,12 @@ def plattegrond(
     width = width_class(Layout.PLATTEGROND, width)
     cards = cards_of(graph, findings, shown=shown, group_by=group_by, today=today)
     many = len(cards) > MOST_CARDS
-    drawn = _in_reading_order(grouped(cards) if many else cards)
+    drawn = in_reading_order(grouped(cards) if many else cards)
     kept = [c for c in drawn if c.domein is not None] if fold_unknown else drawn
     left_out = sum(max(1, len(c.members)) for c in drawn) - sum(max(1, len(c.members)) for c in kept)
-    signals = signals_on(findings, _drawn_ids(kept), lines=width >= NARROW, chosen=chosen)
-    grid, cells = _grid(kept, signals, width=width, strip=left_out > 0)
-    places = _places(cells, grid, left_out=left_out, seen=_seen(graph))
+    signals = signals_on(findings, drawn_ids(kept), lines=width >= NARROW, chosen=chosen)
+    grid, cells = grid_and_cells(kept, signals, width=width, strip=left_out > 0)
+    places = _places(cells, grid, left_out=left_out, seen=seen_in(graph))
     lines = _lines(signals, places, grid)
     badges = tuple(badge for place in places.cards for badge in badges_of(place))
     return MapView(
@@ -81,19 +81,19 @@ def _left_out(signals: Signals, *, grouped: str) -> str:
     return " ".join(part for part in (grouped, strongest) if part)
 
 
-def _in_reading_order(cards: Sequence[Card]) -> list[Card]:
+def in_reading_order(cards: Sequence[Card]) -> list[Card]:
     """By lane, row, heading and name."""
     at = {lane: i for i, lane in enumerate(LANES)}
     rank = {row: i for i, row in enumerate(ROWS)}
     return sorted(cards, key=lambda c: (at[c.domein], rank[c.niveau], c.order))
 
 
-def _drawn_ids(cards: Sequence[Card]) -> dict[str, str]:
+def drawn_ids(cards: Sequence[Card]) -> dict[str, str]:
     """For each node id the card that shows it, in reading order."""
     return {id_: card.id for card in cards for id_ in (card.members or (card.id,))}
 
 
-def _seen(graph: Graph) -> frozenset[tuple[Lane, Row]]:
+def seen_in(graph: Graph) -> frozenset[tuple[Lane, Row]]:
     """Cells that have a plek in the whole map, so that an empty one can say why."""
     known, niveau = facts(graph), graph.values("niveau")
     found = zip(known.plekken, known.domein, niveau, strict=True)
@@ -104,9 +104,10 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _grid(cards: Sequence[Card], signals: Signals, *, width: int, strip: bool) -> tuple[Grid, Cells]:
+def grid_and_cells(cards: Sequence[Card], signals: Signals, *, width: int, strip: bool) -> tuple[Grid, Cells]:
+    """The lanes with their columns for this width, and in each cell its blocks."""
     lanes = [lane for lane in LANES if any(c.domein == lane for c in cards)]
-    rows = _rows(cards)
+    rows = rows_of(cards)
     if width < NARROW:
         grid = narrow_grid(lanes, width=width, strip=strip)
         return grid, _cells(cards, signals, grid.card)
@@ -115,7 +116,8 @@ def _grid(cards: Sequence[Card], signals: Signals, *, width: int, strip: bool) -
     return grid_for(cells, lanes, rows, width=width, strip=strip), cells
 
 
-def _rows(cards: Sequence[Card]) -> list[Row]:
+def rows_of(cards: Sequence[Card]) -> list[Row]:
+    """The rows that have a card, top to bottom."""
     return [row for row in ROWS if any(c.niveau == row for c in cards)]
 
 

@@ -7,17 +7,32 @@ from collections.abc import Sequence
 import streamlit as st
 
 from netwerkkaart.analyses import Finding
+from netwerkkaart.exports.findings_xlsx import findings_workbook
+from netwerkkaart.pictures import Picture, caption_of
 from netwerkkaart.ui import html, session, texts, words
 from netwerkkaart.ui.components import signal
 from netwerkkaart.ui.stand import Stand
 
 STEP = 20
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NOT_COMPARED = {
     "overlap": ("overlap",),
     "dubbel": ("dubbel",),
     "ontbrekend": ("open thema", "eenzijdig thema", "afwezige partner", "stuurgroepen"),
 }
 """Which lines of Nog niet bekend tell how far a list could be worked out."""
+
+
+def download(stand: Stand) -> None:
+    """The signals that are shown as a workbook, with the rows behind every number."""
+    if not stand.numbered:
+        return
+    today = session.services().clock().date()
+    caption = caption_of(Picture(stand.graph, stand.filter, today))
+    st.download_button(
+        texts.LIST_DOWNLOAD, lambda: findings_workbook(stand.graph, stand.numbered, caption),
+        texts.LIST_FILE.format(today.isoformat()), XLSX, on_click="ignore", key="signalen-xlsx",
+    )  # fmt: skip
 
 
 def one_list(stand: Stand, title: str, soort: str, found: Sequence[tuple[int, Finding]]) -> None:

@@ -1,19 +1,17 @@
-"""The map as a table, and the map to take along."""
+"""The map as a table."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 
 import numpy as np
 import streamlit as st
 
 from netwerkkaart.derive import DERIVED
 from netwerkkaart.kaart.view import MapView
-from netwerkkaart.names import natural, slug
-from netwerkkaart.pictures import Picture, render
+from netwerkkaart.names import natural
 from netwerkkaart.schema import SCHEMA
-from netwerkkaart.ui import html, links, session, texts, words
+from netwerkkaart.ui import html, links, texts, words
 from netwerkkaart.ui.stand import Stand
 
 MOST = 400
@@ -61,22 +59,3 @@ def lines(stand: Stand, view: MapView) -> None:
     caption = texts.TABLE_AROUND_CAPTION.format(words.number(len(rows)))
     with st.expander(texts.TABLE_TITLE):
         st.html(html.table(texts.TABLE_AROUND, rows, caption=caption))
-
-
-def exports(stand: Stand, *, around: str | None = None, steps: int = 1) -> None:
-    """Buttons that make the file at the click."""
-    today = session.now().date()
-    signal = stand.signal(links.asked("signaal"))
-    picture = Picture(stand.graph, stand.filter, today, around, steps, signal[1].id if signal else None)
-    where = f"-rond-{slug(stand.naam(around))}" if around else ""
-    st.subheader(texts.EXPORT_TITLE, anchor=False)
-    with st.container(horizontal=True):
-        for label, suffix, paper, mime in texts.EXPORTS:
-            name = texts.FILE_NAME.format(today.isoformat(), where, f"-{paper}{suffix}" if suffix == ".png" else suffix)
-            st.download_button(
-                label, _maker(picture, suffix, paper), name, mime, key=f"neem-{suffix}-{paper}", on_click="ignore"
-            )
-
-
-def _maker(picture: Picture, suffix: str, paper: str) -> Callable[[], bytes]:
-    return lambda: render(picture, suffix, paper=paper)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from netwerkkaart.ui import links, session, texts
-from netwerkkaart.ui.components import around, twin
+from netwerkkaart.ui.components import around, take, twin
 from netwerkkaart.ui.components import map as picture
 
 stand = session.stand()
@@ -17,11 +17,11 @@ with st.container(horizontal=True, vertical_alignment="center"):
 if view == texts.VIEWS[0]:
     picture.draw(stand)
     twin.plekken(stand)
-    twin.exports(stand)
+    take.along(stand)
 else:
     centre, steps = around.choose(asked)
     if centre is None:
         st.info(texts.CENTRE_NONE)
     else:
         twin.lines(stand, around.draw(stand, centre, steps))
-        twin.exports(stand, around=centre, steps=steps)
+        take.along(stand, around=centre, steps=steps)

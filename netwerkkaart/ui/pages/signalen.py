@@ -16,6 +16,7 @@ if len(numbered) < len(stand.findings):
     st.html(f"<p role='status'>{texts.SIGNALS_SHOWN.format(words.number(len(numbered)), whole)}</p>")
 if weaker := not_written(stand.graph):
     st.html(f"<p>{texts.NOT_WRITTEN.format(words.number(weaker))}</p>")
+signals.download(stand)
 if asked in numbered:
     st.header(texts.SIGNAL_ASKED, anchor=False)
     number, found = numbered.pop(asked)

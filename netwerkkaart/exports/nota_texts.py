@@ -1,0 +1,28 @@
+"""The fixed words of the nota-bijlage."""
+
+from __future__ import annotations
+
+LANGUAGE = "nl-NL"
+MAP, LEGEND, SIGNALS = "De kaart", "Legenda", "Signalen op deze kaart"
+TABLE, SOURCES = "De kaart als tabel", "Bronnen"
+SHORT = "In het kort"
+STRONGEST = "Op deze kaart staan {0} signalen. De sterkste zijn:"
+ONE_SIGNAL = "Op deze kaart staat 1 signaal:"
+INTRO = "Een signaal is een vraag voor het bestuur, geen oordeel. Het nummer is hetzelfde als op de kaart."
+TABLE_INTRO = "Hier staat alles wat op de kaart staat nog eens, in leesvolgorde: ook voor wie de kaart laat voorlezen."
+SOURCES_INTRO = "Waar de kaart en het bewijs hierboven op rusten."
+NO_SIGNALS = "Op deze kaart staan geen signalen. Dat betekent niet dat alles klopt: kijk ook wat nog niet bekend is."
+NO_SOURCES = "Bij wat hier staat, is geen bron genoemd."
+SIGNAL = "Signaal {0}: {1}"
+STRENGTH = "{0}. Sterkte {1}%."
+EVIDENCE_HEAD = ("Waarop dit rust", "Bron")
+MORE_EVIDENCE = "En nog {0} regels. Zie de lijst van signalen in Excel."
+MORE_SIGNALS = "Er zijn nog {0} signalen op deze kaart. Zie de lijst van signalen in Excel."
+CUT = " … (meer in de lijst in Excel)"
+WORKED_OUT = "berekend"
+NAME, NUMBERS = "Naam", "Signalen"
+SHEET = "Kaart {0} van {1}"
+ALT = "{0}. {1} kaartjes: {2}. Hetzelfde staat als tekst onder 'De kaart als tabel'."
+ALT_LEGEND = "Legenda: {0}."
+ROW = "{0}, blad {1}, rij {2}"
+FILE_LINE = "Lijst '{0}': {1}."

@@ -1,0 +1,77 @@
+"""The map to take along: what each file is for, and a button that makes it at the click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from netwerkkaart import graph_files, map_files
+from netwerkkaart.map_files import Wish, on_paper, wish_of
+from netwerkkaart.names import slug
+from netwerkkaart.pictures import Picture
+from netwerkkaart.ui import links, session, texts
+from netwerkkaart.ui.stand import Stand
+
+COLUMNS = (1, 4)
+
+
+@st.fragment
+def along(stand: Stand, *, around: str | None = None, steps: int = 1) -> None:
+    """Paper, then one line for each kind of file."""
+    st.subheader(texts.EXPORT_TITLE, anchor=False)
+    st.html(f"<p>{texts.EXPORT_INTRO}</p>")
+    signal = stand.signal(links.asked("signaal"))
+    today = session.services().clock().date()
+    picture = Picture(stand.graph, stand.filter, today, around, steps, signal[1].id if signal else None)
+    wish, count = _wish(stand, picture)
+    where = f"-rond-{slug(stand.naam(around))}" if around else ""
+    told = _told(wish, count)
+    for label, kind, mime, use in texts.EXPORTS:
+        name = texts.FILE_NAME.format(today.isoformat(), where, kind)
+        make = partial(map_files.render, picture, kind, wish)
+        _line(label, make, name=name, mime=mime, key=kind, use=use.format(**told).strip())
+    with st.expander(texts.GRAPH_TITLE):
+        _data(stand, today.isoformat())
+
+
+def _told(wish: Wish, count: int) -> dict[str, str]:
+    """How many sheets, in words."""
+    if count == 1:
+        return {"bladen": texts.SHEETS_ONE, "blad": ""}
+    return {"bladen": texts.SHEETS_MORE.format(count), "blad": texts.SHEET_OF.format(wish.number, count)}
+
+
+def _data(stand: Stand, today: str) -> None:
+    st.html(f"<p>{texts.GRAPH_INTRO}</p>")
+    for label, kind, mime, use in texts.GRAPH_EXPORTS:
+        ending = graph_files.extension(kind)
+        name = texts.FILE_NAME.format(today, "" if ending == kind else f"-{kind}", ending)
+        _line(label, partial(graph_files.GRAPH_FORMATS[kind], stand.graph), name=name, mime=mime, key=kind, use=use)
+
+
+def _line(label: str, make: Callable[[], bytes], *, name: str, mime: str, key: str, use: str) -> None:
+    """The button of a file and what it is for."""
+    left, right = st.columns(COLUMNS, vertical_alignment="center", gap="small")
+    left.download_button(label, make, name, mime, key=f"neem-{key}", on_click="ignore", width="stretch")
+    right.html(f"<p class='nk-waarvoor'>{use}</p>")
+
+
+def _wish(stand: Stand, picture: Picture) -> tuple[Wish, int]:
+    """Which paper, and over how many sheets the map then goes."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        paper = st.segmented_control(
+            texts.PAPER, texts.PAPER_WORDS, default=texts.PAPER_WORDS[0], required=True, key="papier", width="content"
+        )
+        lies = st.selectbox(
+            texts.STAND, texts.STANDS, format_func=texts.STANDS.__getitem__, key="stand", width=190,
+            placeholder=texts.STAND,
+        )  # fmt: skip
+        wish = wish_of(paper, lies or None)
+        key = ("bladen", *stand.key, picture.around, picture.steps, picture.signal, wish)
+        count = session.once(key, lambda: len(on_paper(picture, wish).views))
+        if count == 1:
+            return wish, count
+        number = st.selectbox(texts.SHEET, range(1, count + 1), key="blad", width=150, placeholder=texts.SHEET)
+    return wish_of(paper, lies or None, number), count
