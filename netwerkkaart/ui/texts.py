@@ -15,7 +15,7 @@ ONE_USER = "Voor één gebruiker op deze computer. Er is geen inlog."
 
 PAGES: Mapping[str, str] = {
     "overzicht": "Overzicht", "kaart": "Kaart", "signalen": "Signalen", "nog-niet-bekend": "Nog niet bekend",
-    "importeren": "Importeren", "profiel": "Profiel",
+    "matrix": "Matrix", "druk": "Druk", "importeren": "Importeren", "profiel": "Profiel",
 }  # fmt: skip
 
 SEARCH = "Zoeken"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -119,4 +120,4 @@ def test_blocks_stand_together(blocks: int, size: int) -> None:
     mixed = np.random.default_rng(blocks * size).permutation(blocks * size)
     rows, _ = seriation(csr_array(whole[mixed]))
     where = (mixed[rows] // size).tolist()
-    assert sum(a != b for a, b in zip(where, where[1:], strict=False)) == blocks - 1
+    assert sum(a != b for a, b in pairwise(where)) == blocks - 1

@@ -24,11 +24,13 @@ class Burden:
     """One row per `who` (node numbers): what the tafels where they sit ask of them.
 
     Every sum is of what is known, so at least that much; `…_known` says of how many of the tafels in
-    `tafels` it is known. Arrays with a second axis are by domein of the tafel, in the order of LANES.
+    `tafels` it is known; `unsaid` marks where nobody said how many seats. Arrays with a second axis are
+    by domein of the tafel, in the order of LANES.
     """
 
     who: Ints
     seats_at: csr_array
+    unsaid: csr_array
     places: Places
 
     @cached_property
@@ -50,6 +52,12 @@ class Burden:
     def hours(self) -> Floats:
         """Hours a year by domein, of all seats together."""
         return self._by_lane(self.seats_at, self.places.hours)
+
+    @cached_property
+    def seats_known(self) -> Counts:
+        """Of how many of their tafels the number of seats was said."""
+        result: Counts = self.tafels - np.asarray(binary(self.unsaid).sum(axis=1)).astype(np.int64)
+        return result
 
     @cached_property
     def meetings_known(self) -> Counts:
@@ -81,12 +89,13 @@ class Burden:
 
 def of_partners(places: Places) -> Burden:
     """Every partner with a seat, soorten left out."""
-    return _burden(places, places.seats_of_partners)
+    return _burden(places, places.seats_of_partners, places.unsaid)
 
 
 def of_seats(places: Places) -> Burden:
     """Every zetel or functie that sits at a tafel."""
-    return _burden(places, places.seats_of_seats)
+    seats = places.seats_of_seats
+    return _burden(places, seats, csr_array(seats.shape))
 
 
 def of_gemeenten(places: Places) -> tuple[Burden, Counts]:
@@ -101,11 +110,11 @@ def of_gemeenten(places: Places) -> tuple[Burden, Counts]:
     columns = [leaf[int(n)] for n in gemeenten]
     organisation = np.array([v == "gemeente" for v in f.column("soort")], bool) & f.is_type("Partner") & ~f.soorten
     own = f.area[:, columns].multiply((organisation & (f.area_size == 1))[:, None])
-    seats = csr_array(csr_array(own.T) @ places.seats_of_partners)
+    seats, unsaid = (csr_array(csr_array(own.T) @ m) for m in (places.seats_of_partners, places.unsaid))
     nearby = places.tafels[~_national(places)[places.tafels]]
     around = np.asarray(f.area[nearby][:, columns].sum(axis=0)).astype(np.int64)
     some = np.flatnonzero((around > 0) | (np.asarray(seats.sum(axis=1)) > 0))
-    return Burden(gemeenten[some], csr_array(seats[some]), places), around[some]
+    return Burden(gemeenten[some], csr_array(seats[some]), csr_array(unsaid[some]), places), around[some]
 
 
 def _national(places: Places) -> Mask:
@@ -114,6 +123,6 @@ def _national(places: Places) -> Mask:
     return np.asarray(f.graph.matrix("WERKT_IN") @ country.astype(np.float64)) > 0
 
 
-def _burden(places: Places, seats: csr_array) -> Burden:
+def _burden(places: Places, seats: csr_array, unsaid: csr_array) -> Burden:
     some = np.flatnonzero(np.asarray(seats.sum(axis=1)) > 0)
-    return Burden(some.astype(np.int32), csr_array(seats[some]), places)
+    return Burden(some.astype(np.int32), csr_array(seats[some]), csr_array(unsaid[some]), places)
