@@ -18,7 +18,8 @@ from netwerkkaart.ui.matrix import Sheet
 Chart = alt.LayerChart | alt.FacetChart
 ACROSS, DOWN = 80, 60
 """Squares of the picture of a whole matrix at most: more are smaller than an eye can tell apart."""
-BAR, SQUARE = 26, 8
+BAR, SQUARE, AROUND = 26, 8, 60
+"""Heights in px: of a bar, of a square, and of the axis."""
 SMALLEST_LETTER = 0.05
 """Share of the longest bar below which a piece has no room for its letter."""
 NO_MENU = {"embedOptions": {"actions": False}}
@@ -34,22 +35,24 @@ class Bar:
 
 
 def stacked(bars: Sequence[Bar], *, title: str, palette: Palette) -> Chart:
-    """A bar per name, in pieces per domein: told apart by colour, by order and by a letter."""
+    """A bar per name (all different), in pieces per domein: told apart by colour, by order and by a letter."""
     frame = _pieces(bars, palette)
     longest = max((sum(b.amounts) for b in bars), default=1.0)
     names = list(dict.fromkeys(frame["naam"])) if len(frame) else []
-    y = alt.Y("naam:N", sort=names, title=None, axis=alt.Axis(labelLimit=260, ticks=False, domain=False))
-    base = alt.Chart(frame).encode(y=y, order=alt.Order("lane:Q"))
+    axis = alt.Axis(labelLimit=180, labelOverlap=False, ticks=False, domain=False)
+    y = alt.Y("naam:N", sort=names, title=None, axis=axis)
+    tooltip = [alt.Tooltip(f"{n}:N", title=label) for n, label in texts_druk.TOOLTIP.items()]
+    base = alt.Chart(frame).encode(y=y, order=alt.Order("lane:Q"), tooltip=tooltip)
     colours = [palette.domein[lane] for lane in LANES]
     found = base.mark_bar(aria=False, stroke=palette.page, strokeWidth=1.5).encode(
         x=alt.X("aantal:Q", stack="zero", title=title, axis=alt.Axis(tickMinStep=1)),
-        color=alt.Color("domein:N", scale=alt.Scale(domain=list(t.LANES), range=colours), title=None, legend=_legend()),
-        tooltip=[alt.Tooltip(f"{n}:N", title=label) for n, label in texts_druk.TOOLTIP.items()],
+        color=alt.Color("domein:N", scale=alt.Scale(domain=list(t.LANES), range=colours), title=None, legend=None),
     )
-    letters = base.transform_filter(alt.datum.aantal >= longest * SMALLEST_LETTER).mark_text(aria=False, fontSize=12).encode(
+    large = base.transform_filter(alt.datum.aantal >= longest * SMALLEST_LETTER)
+    letters = large.mark_text(aria=False, fontSize=12, baseline="middle").encode(
         x=alt.X("midden:Q"), text="letter:N", color=alt.Color("opkleur:N", scale=None)
-    )  # fmt: skip
-    return _dressed(alt.layer(found, letters, height=BAR * len(names), usermeta=NO_MENU), palette)
+    )
+    return _dressed(alt.layer(found, letters, height=BAR * len(names) + AROUND, usermeta=NO_MENU), palette)
 
 
 def _pieces(bars: Sequence[Bar], palette: Palette) -> pd.DataFrame:
@@ -115,16 +118,11 @@ def _range(heads: Sequence[Any], square: int, step: int) -> str:
     return heads[first].naam if first == last else t.RANGE.format(heads[first].naam, heads[last].naam)
 
 
-def _legend() -> alt.Legend:
-    return alt.Legend(orient="top", labelLimit=240, symbolType="square")
-
-
 def _dressed(chart: Chart, palette: Palette) -> Chart:
     """Dutch numbers, no menu, no English for who listens: the chart has one description, and its table."""
     config: Mapping[str, Any] = {
         "locale": DUTCH, "aria": False, "background": palette.page, "view": {"stroke": None},
         "axis": {"labelColor": palette.text, "titleColor": palette.text, "labelFontSize": 13, "titleFontSize": 13},
-        "legend": {"labelColor": palette.text, "labelFontSize": 13},
     }  # fmt: skip
     result: Chart = chart.configure(**config)
     return result

@@ -16,6 +16,7 @@ from netwerkkaart.names import natural, normalise
 from netwerkkaart.ui import texts_matrix as t
 
 Gaps = Mapping[tuple[int, int], tuple[Finding, ...]]
+FEWEST = 6
 _SPECIAL = {"breder": WIDER, "onbekend": UNKNOWN}
 
 
@@ -126,6 +127,22 @@ def touched(sheet: Sheet) -> Sheet:
     """All rows, and the columns in which they have something; one column at least."""
     columns = np.flatnonzero(_with_something(sheet).any(axis=0)).tolist()
     return sheet.take(range(len(sheet.rows)), columns or [0])
+
+
+def pieces(sheet: Sheet, *, rows: int, columns: int) -> list[range]:
+    """Rows that follow each other in pieces that fit a screen: at most so many, that fill at most so many columns.
+
+    A piece has a FEWEST rows, however many columns those fill: then its columns are leafed through.
+    """
+    some = _with_something(sheet)
+    found, start = [], 0
+    while start < len(sheet.rows):
+        filled = np.logical_or.accumulate(some[start : start + rows], axis=0).sum(axis=1)
+        fits = max(FEWEST, int((filled <= columns).sum()))
+        end = min(start + fits, len(sheet.rows))
+        found.append(range(start, end))
+        start = end
+    return found
 
 
 def _with_something(sheet: Sheet) -> np.ndarray:

@@ -46,7 +46,7 @@ GAP, GAPS = "signaal dat hier iets ontbreekt", "signalen dat hier iets ontbreekt
 
 LEGEND_TITLE = "Wat de tekens betekenen"
 LEGEND_KIND = "een soort: staat voor meer dan één, zoals de driehoek in elke gemeente; apart geteld"
-LEGEND_GAP = "zoveel signalen dat hier een verbinding ontbreekt"
+LEGEND_GAP = "aantal signalen dat hier een verbinding ontbreekt"
 LEGEND_NONE = "geen bekend, terwijl het gebied wel is geïnventariseerd"
 LEGEND_NONE_FILTER = "geen bekend binnen het filter"
 LEGEND_STOCK = "nog niet geïnventariseerd: dat betekent niet dat er geen overleg is"
@@ -68,7 +68,8 @@ PAGING = "Door de matrix bladeren"
 
 PLEK = ("tafel, programma of centrum", "tafels, programma's en centra")
 TAFEL_WORDS = ("tafel", "tafels")
-SHOWN = "Geteld van wat u nu ziet: {0}, en apart {1}."
+SHOWN = "Geteld van wat u nu ziet: {0}"
+AND_KINDS = ", en apart het aantal soorten: {0}."
 NOT_COUNTED = "Wat is voorgesteld telt niet mee."
 SILENT_THEMAS = "Thema's zonder bekende tafel ({0})"
 SILENT_TAFELS = "Tafels waarvan geen enkele partner bekend is ({0})"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -84,7 +83,9 @@ def test_a_region_is_shown_a_piece_at_a_time_with_ways_to_the_rest(crowded: Serv
     told = table(opened("matrix", matrix=view), "nk-matrix")
     assert (told.count("<tr>") <= 26, told.count('<th scope="col">') <= 25, len(told) < 400_000) == (True,) * 3
     later = table(opened("matrix", matrix=view, rij="26"), "nk-matrix")
-    assert (" 26 tot en met " in later) is (view != t.THEMA)
+    assert (
+        (later.count("<tr>"), later.split("<caption>")[1][:12]) != (told.count("<tr>"), told.split("<caption>")[1][:12])
+    ) is (view != t.THEMA)
 
 
 @pytest.mark.parametrize("page", ["matrix", "druk"])
@@ -213,11 +214,11 @@ def test_an_agenda_of_nobody_is_no_fault() -> None:
 
 
 @pytest.fixture
-def with_hours(services: Services, tmp_path: Path) -> Iterator[Services]:
+def with_hours(services: Services, tmp_path: Path) -> Services:
     head = "naam;domein;vergaderingen per jaar;duur (uren);voorbereiding (uren);deelnemers\n"
     rows = "Een;zorg;4;2;1;OM\nTwee;veiligheid;10;1,5;;OM\nDrie;;;;;OM\n"
     bring_in(services, "Overleggen.csv", (head + rows).encode(), tmp_path)
-    yield services
+    return services
 
 
 def test_hours_are_summed_with_how_much_of_them_is_known(with_hours: Services) -> None:

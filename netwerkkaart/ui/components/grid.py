@@ -78,14 +78,22 @@ def chip(text: str, kind: str) -> str:
     return f'<span class="nk-c nk-c-{kind}">{html.e(text)}</span>'
 
 
+def lanes() -> str:
+    """What the letters and colours of the domeinen mean, as a list."""
+    return _legend(_lanes())
+
+
+def _lanes() -> list[tuple[str, str]]:
+    signs = zip(t.LETTERS, LANE_CLASSES, t.LANES, strict=True)
+    return [(chip(letter, lane), words) for letter, lane, words in signs]
+
+
 def legend(sheet: Sheet, *, filtered: bool) -> str:
     """What the signs of this matrix mean."""
     if sheet.view == t.TAFEL:
         lines = [(t.DOT, t.LEGEND_DOT), ("–", t.LEGEND_NOT_THERE), ("", t.LEGEND_BLANK)]
         return _legend([(html.e(sign), words) for sign, words in lines])
-    lanes = zip(t.LETTERS, LANE_CLASSES, t.LANES, strict=True)
-    signs = [(chip(f"1 {letter}", lane), words) for letter, lane, words in lanes]
-    signs += [(chip("1 ×", "soort"), t.LEGEND_KIND), (chip("1 !", "gat"), t.LEGEND_GAP)]
+    signs = [*_lanes(), (chip("×", "soort"), t.LEGEND_KIND), (chip("!", "gat"), t.LEGEND_GAP)]
     if sheet.view == t.THEMA:
         signs += [("–", t.LEGEND_NONE_FILTER if filtered else t.LEGEND_NONE)]
         signs += [('<span class="nk-braak nk-staal"></span>', t.LEGEND_STOCK)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
@@ -11,6 +12,7 @@ from netwerkkaart.ui import charts, html, links, session, texts, words
 from netwerkkaart.ui import texts_druk as t
 from netwerkkaart.ui.asked import place
 from netwerkkaart.ui.components import plot, take
+from netwerkkaart.ui.components.grid import lanes
 from netwerkkaart.ui.components.map import palette
 from netwerkkaart.ui.load import Row, best_measure, heaviest, known_line, known_lines, load_rows, named, rows, seen
 from netwerkkaart.ui.stand import Stand
@@ -65,7 +67,10 @@ def _picture(found: Sequence[Row], whose: str, measure: str) -> None:
     if not top:
         st.info(t.NO_MEASURE.format(measure.lower()))
         return
-    bars = [charts.Bar(r.naam, r.amounts[measure].lanes) for r in top]
+    times = Counter(r.naam for r in top)
+    names = [r.naam if times[r.naam] == 1 else f"{r.naam} [{r.id}]" for r in top]
+    bars = [charts.Bar(naam, r.amounts[measure].lanes) for naam, r in zip(names, top, strict=True)]
+    st.html(lanes())
     alt_text = t.TOP_ALT.format(t.TOP_TITLE[whose], len(top))
     plot.draw(charts.stacked(bars, title=t.UNIT[measure], palette=palette()), alt_text, key=f"druk-{slug(whose)}")
 

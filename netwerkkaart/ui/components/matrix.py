@@ -13,13 +13,14 @@ from netwerkkaart.ui.asked import Asked, place
 from netwerkkaart.ui.components import behind, plot, take
 from netwerkkaart.ui.components.grid import grid, legend
 from netwerkkaart.ui.components.map import palette
-from netwerkkaart.ui.matrix import Sheet, searched, touched
+from netwerkkaart.ui.matrix import Sheet, pieces, searched, touched
 from netwerkkaart.ui.matrix_rows import behind_rows, grid_rows
 from netwerkkaart.ui.sheets import area_kinds, counted, sheet
 from netwerkkaart.ui.stand import Stand
 
+Pieces = tuple[range | None, range | None]
 ROWS = 25
-COLUMNS = {t.THEMA: 12, t.TAFEL: 24, t.PARTNER: 16}
+COLUMNS = {t.THEMA: 12, t.TAFEL: 32, t.PARTNER: 16}
 """As many as fit beside each other on a laptop."""
 
 
@@ -123,37 +124,40 @@ def _picture(whole: Sheet) -> None:
 
 def _piece(stand: Stand, shown: Sheet, asked: Asked) -> None:
     """As much as fits, from the row and column that are asked for."""
-    rows = _part(asked.rij, ROWS, len(shown.rows))
+    across = COLUMNS[asked.matrix]
+    if asked.matrix == t.THEMA:
+        rows_in = [range(i, min(i + ROWS, len(shown.rows))) for i in range(0, len(shown.rows), ROWS)]
+    else:
+        rows_in = pieces(shown, rows=ROWS, columns=across)
+    rows = next((r for r in rows_in if asked.rij <= r[-1] + 1), rows_in[-1])
     part = shown.take(rows, range(len(shown.columns)))
     if asked.matrix != t.THEMA:
         part = touched(part)
-    columns = _part(asked.kolom, COLUMNS[asked.matrix], len(part.columns))
+    columns_in = [range(i, min(i + across, len(part.columns))) for i in range(0, len(part.columns), across)]
+    columns = next((c for c in columns_in if asked.kolom <= c[-1] + 1), columns_in[-1])
     numbers = (rows[0] + 1, rows[-1] + 1, len(shown.rows), columns[0] + 1, columns[-1] + 1, len(part.columns))
     caption = t.CAPTION[asked.matrix].format(*map(words.number, numbers))
-    ways = _ways(asked, rows, columns, total=(len(shown.rows), len(part.columns)))
+    ways = _ways(asked, rows=_around(rows_in, rows), columns=_around(columns_in, columns))
     table = grid(part, asked, rows=range(len(rows)), columns=columns, caption=caption)
     st.html(f"{legend(shown, filtered=not stand.filter.shows_all)}{ways}{table}{ways if len(rows) > 12 else ''}")
 
 
-def _part(asked: int, step: int, total: int) -> range:
-    """The piece in which the asked one stands; the last one where it lies beyond."""
-    first = min(asked - 1, total - 1) // step * step
-    return range(first, min(first + step, total))
+def _around(all_: list[range], one: range) -> Pieces:
+    """The piece before this one and the one after it."""
+    place_ = all_.index(one)
+    return (all_[place_ - 1] if place_ else None), (all_[place_ + 1] if place_ + 1 < len(all_) else None)
 
 
-def _ways(asked: Asked, rows: range, columns: range, *, total: tuple[int, int]) -> str:
-    """Links to the pieces around this one; other rows begin at their first column."""
-    across, open_ = COLUMNS[asked.matrix], asked.vakje
-    row, column = rows[0] + 1, columns[0] + 1
-    found = []
-    if row > 1:
-        found.append(html.a(asked.href(rij=row - ROWS, kolom=1, vakje=open_), t.ROWS_BACK.format(ROWS)))
-    if rest := min(ROWS, total[0] - rows[-1] - 1):
-        found.append(html.a(asked.href(rij=row + ROWS, kolom=1, vakje=open_), t.ROWS_ON.format(rest)))
-    if column > 1:
-        found.append(html.a(asked.href(kolom=column - across, vakje=open_), t.COLUMNS_BACK.format(across)))
-    if rest := min(across, total[1] - columns[-1] - 1):
-        found.append(html.a(asked.href(kolom=column + across, vakje=open_), t.COLUMNS_ON.format(rest)))
+def _ways(asked: Asked, *, rows: Pieces, columns: Pieces) -> str:
+    """Links to the pieces before and after this one; other rows begin at their first column."""
+    found = [
+        html.a(asked.href(rij=piece[0] + 1, kolom=1, vakje=asked.vakje), text.format(len(piece)))
+        for piece, text in zip(rows, (t.ROWS_BACK, t.ROWS_ON), strict=True) if piece is not None
+    ]  # fmt: skip
+    found += [
+        html.a(asked.href(kolom=piece[0] + 1, vakje=asked.vakje), text.format(len(piece)))
+        for piece, text in zip(columns, (t.COLUMNS_BACK, t.COLUMNS_ON), strict=True) if piece is not None
+    ]  # fmt: skip
     return f"<nav class='nk-bladeren' aria-label='{t.PAGING}'>{' '.join(found)}</nav>" if found else ""
 
 
@@ -161,7 +165,7 @@ def _beside(stand: Stand, whole: Sheet, asked: Asked) -> None:
     """What stands in no cell, and how much was counted."""
     firm, kinds = counted(stand, asked)
     what = t.PLEK if asked.matrix == t.THEMA and asked.telt == t.PLEKKEN else t.TAFEL_WORDS
-    lines = [t.SHOWN.format(words.count(firm, *what), words.count(kinds, t.SORT, t.SORTS)), t.NOT_COUNTED]
+    lines = [t.SHOWN.format(words.count(firm, *what)) + (t.AND_KINDS.format(kinds) if kinds else "."), t.NOT_COUNTED]
     if whole.lost:
         lines.append(t.SILENT_CELLS.format(words.count(whole.lost, *t.TAFEL_WORDS)))
     if whole.outside:
