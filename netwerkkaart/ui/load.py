@@ -102,10 +102,15 @@ def known_lines(found: Places) -> list[str]:
     if hours := _hours_known(found):
         prepared = int((~np.isnan(found.hours + found.preparation)).sum())
         lines.append(t.PREPARATION_KNOWN.format(words.number(prepared), words.number(hours)))
+    lines += [sentence.format(words.number(n)) for sentence, n in _apart(found) if n]
     left = [t.LEFT[why][n != 1].format(words.number(n)) for why, n in found.left_out.items() if n]
     if left:
         lines.append(t.LEFT_OUT.format(words.listed(left)))
     return lines
+
+
+def _apart(found: Places) -> list[tuple[str, int]]:
+    return [(t.OF_KINDS, found.of_kinds), (t.HOMELESS, found.homeless)]
 
 
 def known_line(found: Places, measure: str) -> str:

@@ -54,9 +54,11 @@ class Cell:
 
 @dataclass(frozen=True, eq=False)
 class Sheet:
-    """One matrix. `silent` are names (by id) that stand in no row; `outside` columns not taken stock of.
+    """One matrix.
 
-    `complete` are rows of which an empty cell means "no"; `lost` counts tafels that stand in no cell.
+    `silent` are ids that stand in no row, `outside` names of columns not taken stock of; `lost` counts
+    tafels that stand in no cell. `complete` are rows of which an empty cell means "no", but for the
+    columns named with it.
     """
 
     view: str
@@ -67,7 +69,7 @@ class Sheet:
     gaps: Gaps = field(default_factory=dict)
     silent: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
-    complete: frozenset[str] = frozenset()
+    complete: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lost: int = 0
 
     @cached_property
@@ -88,6 +90,11 @@ class Sheet:
         """What a cell says."""
         *lanes, kinds = (int(part[row, column]) for part in self._counts)
         return Cell(tuple(lanes), kinds, len(self.gaps.get((row, column), ())), self.columns[column].stock)
+
+    def surely_not(self, row: int, column: int) -> bool:
+        """Whether an empty cell means that somebody is known not to sit there."""
+        meant = self.complete.get(self.rows[row].key)
+        return meant is not None and self.columns[column].key not in meant
 
     def find(self, key: str) -> tuple[int, int] | None:
         """The place of a cell by its key in an address."""

@@ -29,7 +29,7 @@ def _value(sheet: Sheet, row: int, column: int, count: int) -> str | int | None:
         return count
     if sheet.view == t.TAFEL:
         kind = sheet.crossing.filled[row, column]
-        return t.SORT if kind else t.NO if sheet.rows[row].key in sheet.complete else None
+        return t.SORT if kind else t.NO if sheet.surely_not(row, column) else None
     if not sheet.columns[column].stock:
         return t.STOCK
     return 0 if sheet.view == t.THEMA else None

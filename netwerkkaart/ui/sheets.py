@@ -93,7 +93,9 @@ def _taken_stock_of(whole: Sheet) -> Sheet:
 def _tafel_partner(stand: Stand) -> Sheet:
     graph = stand.graph
     found = tafel_partner(graph, stand.mask)
-    complete = frozenset(str(graph.ids[n]) for n in found.complete)
+    complete = {
+        str(graph.ids[n]): frozenset(map(str, map(graph.ids.__getitem__, m))) for n, m in found.complete.items()
+    }
     rows, columns = (
         tuple(_plain(stand, n, kind=n in found.kinds, complete=n in found.complete) for n in keys)
         for keys in (found.crossing.rows, found.crossing.columns)

@@ -41,6 +41,8 @@ SEATS_KNOWN = (
     "Bij {0} van {1} deelnames is bekend hoeveel plaatsen het er zijn; elke andere telt voor ten minste één.",
 )
 """Where it is known of none, and where it is known of some."""
+OF_KINDS = "Niet meegeteld: {0} keer een soort aan tafel, zoals 'gemeenten'; die staat voor een onbekend aantal."
+HOMELESS = "Zetels waarvan de partner niet bekend is: {0}. Die staan alleen bij Zetels en functies."
 LEFT_OUT = "Niet meegeteld: {0}."
 LEFT: Mapping[str, tuple[str, str]] = {
     "soort": (
@@ -71,7 +73,8 @@ LANES = ("Zorg", "Zorg en veiligheid", "Veiligheid", "Domein niet bekend")
 KNOWN = "Bekend bij"
 N_OF_M = "{0} van {1} tafels"
 NONE_YET = "nog niet bekend"
-NO_TABLES = "nvt"
+NO_TABLES = "geen bekend"
+NO_SEATS = "Van geen enkele gemeente is een eigen plaats aan tafel bekend."
 NOTHING = "Hier is nog niet bekend wie aan welke tafel zit. Wis het filter, of lees eerst een lijst met deelnemers in."
 NO_MEASURE = "Hier is bij geen enkele tafel bekend: {0}. Kies iets anders om te tellen."
 NOTHING_FOUND = "Niets gevonden met deze woorden."

@@ -96,8 +96,18 @@ def test_kinds_and_what_does_not_meet_ask_nothing_and_are_counted_apart() -> Non
     assert of_partners(seen(graph)).tafels.tolist() == [1]
 
 
-def test_a_kind_of_partner_has_no_load_of_its_own() -> None:
-    assert of_partners(seen(network({"overleg:1": FULL}, [sits("partner:wijkteams", "overleg:1")]))).who.tolist() == []
+def test_a_kind_of_partner_and_its_zetels_have_no_load_and_are_counted_apart() -> None:
+    belongs: Edge = ("VERTEGENWOORDIGT", "bestuurder:k", "partner:wijkteams")
+    nodes = [*NODES, ("bestuurder:k", {"naam": "teamleiders"}), ("overleg:1", FULL)]
+    seats = [sits("partner:wijkteams", "overleg:1"), sits("bestuurder:k", "overleg:1")]
+    graph = graph_of(nodes, [*LINES, belongs, *seats])
+    assert of_partners(seen(graph)).who.tolist() == of_seats(seen(graph)).who.tolist() == []
+    assert seen(graph).of_kinds == 2
+
+
+def test_a_zetel_of_which_no_partner_is_known_is_counted_apart() -> None:
+    graph = graph_of([*NODES, ("bestuurder:x", {}), ("overleg:1", FULL)], [*LINES, sits("bestuurder:x", "overleg:1")])
+    assert (seen(graph).homeless, of_seats(seen(graph)).hours.sum()) == (1, 10.0)
 
 
 def test_a_gemeente_has_the_seats_of_its_organisation_and_the_tafels_that_work_there() -> None:

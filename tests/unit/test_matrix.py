@@ -186,6 +186,39 @@ def test_a_tafel_without_known_partner_is_no_empty_row() -> None:
     assert [graph.ids[n] for n in found.complete] == ["overleg:1"]
 
 
+WITH_SOORT = {
+    "partner:teams": {"naam": "wijkteams", "soort": "wijkteam", "geldt_per": "gemeente"},
+    "partner:team-a": {"naam": "wijkteam A", "soort": "wijkteam"},
+    "partner:halt": {"naam": "Halt", "soort": "halt"},
+    "partner:vreemd": {"naam": "iets"},
+}  # fmt: skip
+
+
+def complete(*edges: tuple[str, str, str]) -> tuple[Graph, Mapping[int, frozenset[int]]]:
+    said: dict[str, dict[str, Value]] = {"overleg:1": {"deelnemers_volledig": True}, "overleg:2": {}}
+    others = [("NEEMT_DEEL_AAN", p, "overleg:2") for p in WITH_SOORT]
+    graph = graph_of([*NODES, *WITH_SOORT.items(), *said.items()], [*EDGES, *others, *edges])
+    return graph, tafel_partner(graph, tafels(graph)).complete
+
+
+def test_a_soort_at_a_tafel_may_mean_its_members_so_they_are_not_known_to_be_absent() -> None:
+    graph, found = complete(("NEEMT_DEEL_AAN", "partner:teams", "overleg:1"))
+    meant = {graph.ids[n] for n in found[graph.number[NodeId("overleg:1")]]}
+    assert {"partner:team-a", "partner:vreemd"} <= meant
+    assert "partner:halt" not in meant
+
+
+def test_a_member_at_a_tafel_leaves_its_soort_in_doubt() -> None:
+    graph, found = complete(("NEEMT_DEEL_AAN", "partner:team-a", "overleg:1"))
+    meant = {graph.ids[n] for n in found[graph.number[NodeId("overleg:1")]]}
+    assert meant == {"partner:teams"}
+
+
+def test_a_zetel_of_nobody_may_be_of_anybody() -> None:
+    _, found = complete(("NEEMT_DEEL_AAN", "partner:halt", "overleg:1"), ("ZIT_IN", "bestuurder:w", "overleg:1"))
+    assert found == {}
+
+
 def test_a_partner_is_counted_on_the_thema_of_its_tafels() -> None:
     graph = seated()
     found = partner_thema(graph, tafels(graph))

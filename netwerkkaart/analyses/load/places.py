@@ -64,8 +64,28 @@ class Places:
 
     @cached_property
     def seats_of_seats(self) -> csr_array:
-        """Bestuurder × tafel: a zetel is one seat, unless its row says how many."""
-        return self._said("ZIT_IN", self.f.is_type("Bestuurder"))[0]
+        """Bestuurder × tafel: a zetel is one seat, unless its row says how many; zetels of a soort left out."""
+        return self._said("ZIT_IN", self.f.is_type("Bestuurder") & ~self._of_soorten)[0]
+
+    @cached_property
+    def _of_soorten(self) -> Mask:
+        """Zetels that belong to soorten of partners only: "the burgemeesters" are not one."""
+        belongs = self.f.graph.matrix("VERTEGENWOORDIGT")
+        kinds = np.asarray(belongs @ self.f.soorten.astype(np.float64))
+        result: Mask = (kinds > 0) & (kinds == np.asarray(belongs.sum(axis=1)))
+        return result
+
+    @cached_property
+    def of_kinds(self) -> int:
+        """How many times a soort of partner, or a zetel of one, sits at these tafels: for a number not known."""
+        partners = self._said("NEEMT_DEEL_AAN", self.f.is_type("Partner") & self.f.soorten)[0]
+        return int(partners.nnz + self._said("ZIT_IN", self._of_soorten)[0].nnz)
+
+    @cached_property
+    def homeless(self) -> int:
+        """How many zetels sit at these tafels of which no partner is known."""
+        alone = np.asarray(self.f.graph.matrix("VERTEGENWOORDIGT").sum(axis=1)) == 0
+        return int((np.asarray(self.seats_of_seats[alone].sum(axis=1)) > 0).sum())
 
     @cached_property
     def seats_of_partners(self) -> csr_array:

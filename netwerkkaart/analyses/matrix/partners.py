@@ -14,7 +14,7 @@ from netwerkkaart.analyses.matrix.crossing import Crossing, crossing
 from netwerkkaart.analyses.matrix.gaps import placed
 from netwerkkaart.analyses.matrix.order import seriation
 from netwerkkaart.analyses.sparse import diagonal
-from netwerkkaart.graph import Graph
+from netwerkkaart.graph import Graph, Ints
 from netwerkkaart.schema.nodes import TAFELS
 
 ABSENT = Rule.AFWEZIGE_PARTNER.value.replace("_", " ")
@@ -24,13 +24,14 @@ ABSENT = Rule.AFWEZIGE_PARTNER.value.replace("_", " ")
 class TafelPartner:
     """The crossing of tafels (items and rows) and partners.
 
-    `silent` are tafels of which no partner is known, `complete` those whose list of participants is
-    known to be whole: only there an empty cell means that a partner does not sit there.
+    `silent` are tafels of which no partner is known. `complete` are those whose list of participants is
+    known to be whole: only there an empty cell means that a partner does not sit there, but for the
+    partners named with it, as a soort at the tafel may mean them.
     """
 
     crossing: Crossing
     silent: tuple[int, ...]
-    complete: frozenset[int]
+    complete: Mapping[int, frozenset[int]]
     kinds: frozenset[int]
 
 
@@ -63,7 +64,7 @@ def tafel_partner(graph: Graph, items: Mask) -> TafelPartner:
     return TafelPartner(
         crossing=found.take(*_ordered(found.filled)),
         silent=tuple(np.flatnonzero(tafels & ~has).tolist()),
-        complete=frozenset(rows[whole[rows]].tolist()),
+        complete=_complete(f, rows[whole[rows]], columns),
         kinds=frozenset(np.flatnonzero(f.soorten).tolist()),
     )
 
@@ -88,6 +89,23 @@ def partner_thema(graph: Graph, items: Mask, *, signals: Sequence[Finding] = ())
             gaps[cell] = (*gaps.get(cell, ()), one.finding)
     kinds = frozenset(np.flatnonzero(f.soorten).tolist())
     return PartnerThema(ordered, gaps, int((tafels & ~told).sum()), kinds)
+
+
+def _complete(f: Facts, tafels: Ints, partners: Ints) -> dict[int, frozenset[int]]:
+    """Per tafel with a whole list the partners that a soort there may mean; one with a seat of nobody is not whole."""
+    homeless = np.asarray(f.graph.matrix("VERTEGENWOORDIGT").sum(axis=1)) == 0
+    alone = f.seats_at @ homeless.astype(np.float64) > 0
+    return {int(t): _meant(f, int(t), partners) for t in tafels if not alone[t]}
+
+
+def _meant(f: Facts, tafel: int, partners: Ints) -> frozenset[int]:
+    """Those of one soort, or of an unknown one, with somebody at the tafel, where one of the two is a soort."""
+    soort = f.column("soort")
+    there = {(soort[n], bool(f.soorten[n])) for n in f.participants[[tafel]].indices.tolist()}
+    return frozenset(
+        p for p in partners.tolist()
+        if any((kind or f.soorten[p]) and (None in (s, soort[p]) or s == soort[p]) for s, kind in there)
+    )  # fmt: skip
 
 
 def _tafels(f: Facts, items: Mask) -> Mask:

@@ -42,7 +42,7 @@ def _name(head: Head) -> str:
 def _td(sheet: Sheet, asked: Asked, row: int, column: int) -> str:
     cell = sheet.cell(row, column)
     if not cell.opens:
-        return _empty(sheet, row, cell)
+        return _empty(sheet, row, column)
     key, words = sheet.key(row, column), in_words(cell)
     label = f"{sheet.rows[row].naam}, {sheet.columns[column].naam}: {words}"
     here = ' aria-current="true"' if asked.vakje == key else ""
@@ -54,11 +54,11 @@ def _td(sheet: Sheet, asked: Asked, row: int, column: int) -> str:
     return f"<td>{link}{body}</a></td>"
 
 
-def _empty(sheet: Sheet, row: int, cell: Cell) -> str:
+def _empty(sheet: Sheet, row: int, column: int) -> str:
     if sheet.view == t.TAFEL:
-        there = sheet.rows[row].key in sheet.complete
-        return f'<td class="nk-geen" title="{t.NOT_THERE}">–</td>' if there else "<td></td>"
-    if not cell.stock:
+        gone = sheet.surely_not(row, column)
+        return f'<td class="nk-geen" title="{t.NOT_THERE}">–</td>' if gone else "<td></td>"
+    if not sheet.columns[column].stock:
         return f'<td class="nk-braak"><span class="nk-horen">{t.STOCK}</span></td>'
     return f'<td class="nk-geen" title="{t.NONE}">–</td>' if sheet.view == t.THEMA else "<td></td>"
 

@@ -65,7 +65,7 @@ def _picture(found: Sequence[Row], whose: str, measure: str) -> None:
     """The first TOP that are asked anything."""
     top = [r for r in found[:TOP] if r.amounts[measure].total]
     if not top:
-        st.info(t.NO_MEASURE.format(measure.lower()))
+        st.info(t.NO_SEATS if not any(r.tafels for r in found) else t.NO_MEASURE.format(measure.lower()))
         return
     times = Counter(r.naam for r in top)
     names = [r.naam if times[r.naam] == 1 else f"{r.naam} [{r.id}]" for r in top]
@@ -107,14 +107,16 @@ def _search() -> str:
 
 
 def _cells(row: Row, measure: str) -> tuple[str, ...]:
+    """Who sits nowhere as far as is known has no numbers: that is not nothing."""
     amount = row.amounts[measure]
-    said = measure == t.PLACES or amount.known
-    numbers = [words.number(round(v, 1)) if said else "" for v in (amount.total, *amount.lanes)]
-    if not said:
-        numbers[0] = t.NONE_YET if row.tafels else t.NO_TABLES
-    known_ = t.N_OF_M.format(amount.known, row.tafels) if row.tafels else t.NO_TABLES
     around = [] if row.around is None else [words.number(row.around)]
-    cells = [words.number(row.tafels), *around, *numbers, known_]
+    if not row.tafels:
+        return (t.NO_TABLES, *around, *[""] * (len(t.LANES) + 2))
+    if measure == t.PLACES or amount.known:
+        numbers = [words.number(round(v, 1)) for v in (amount.total, *amount.lanes)]
+    else:
+        numbers = [t.NONE_YET, *[""] * len(t.LANES)]
+    cells = [words.number(row.tafels), *around, *numbers, t.N_OF_M.format(amount.known, row.tafels)]
     return tuple(map(html.e, cells))
 
 

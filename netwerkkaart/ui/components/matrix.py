@@ -20,7 +20,7 @@ from netwerkkaart.ui.stand import Stand
 
 Pieces = tuple[range | None, range | None]
 ROWS = 25
-COLUMNS = {t.THEMA: 12, t.TAFEL: 32, t.PARTNER: 16}
+COLUMNS = {t.THEMA: 12, t.TAFEL: 24, t.PARTNER: 16}
 """As many as fit beside each other on a laptop."""
 
 
@@ -125,21 +125,22 @@ def _picture(whole: Sheet) -> None:
 def _piece(stand: Stand, shown: Sheet, asked: Asked) -> None:
     """As much as fits, from the row and column that are asked for."""
     across = COLUMNS[asked.matrix]
-    if asked.matrix == t.THEMA:
-        rows_in = [range(i, min(i + ROWS, len(shown.rows))) for i in range(0, len(shown.rows), ROWS)]
-    else:
-        rows_in = pieces(shown, rows=ROWS, columns=across)
+    rows_in = pieces(shown, rows=ROWS, columns=across) if asked.matrix == t.TAFEL else _steps(len(shown.rows), ROWS)
     rows = next((r for r in rows_in if asked.rij <= r[-1] + 1), rows_in[-1])
     part = shown.take(rows, range(len(shown.columns)))
     if asked.matrix != t.THEMA:
         part = touched(part)
-    columns_in = [range(i, min(i + across, len(part.columns))) for i in range(0, len(part.columns), across)]
+    columns_in = _steps(len(part.columns), across)
     columns = next((c for c in columns_in if asked.kolom <= c[-1] + 1), columns_in[-1])
     numbers = (rows[0] + 1, rows[-1] + 1, len(shown.rows), columns[0] + 1, columns[-1] + 1, len(part.columns))
     caption = t.CAPTION[asked.matrix].format(*map(words.number, numbers))
     ways = _ways(asked, rows=_around(rows_in, rows), columns=_around(columns_in, columns))
     table = grid(part, asked, rows=range(len(rows)), columns=columns, caption=caption)
     st.html(f"{legend(shown, filtered=not stand.filter.shows_all)}{ways}{table}{ways if len(rows) > 12 else ''}")
+
+
+def _steps(total: int, step: int) -> list[range]:
+    return [range(i, min(i + step, total)) for i in range(0, total, step)]
 
 
 def _around(all_: list[range], one: range) -> Pieces:
