@@ -12,11 +12,9 @@ from netwerkkaart.analyses.base import Finding
 from netwerkkaart.analyses.matrix.crossing import UNKNOWN, WIDER, Crossing
 from netwerkkaart.analyses.matrix.themas import LANES
 from netwerkkaart.graph import Graph
-from netwerkkaart.names import natural, normalise
 from netwerkkaart.ui import texts_matrix as t
 
 Gaps = Mapping[tuple[int, int], tuple[Finding, ...]]
-FEWEST = 6
 _SPECIAL = {"breder": WIDER, "onbekend": UNKNOWN}
 
 
@@ -116,62 +114,6 @@ class Sheet:
             self, crossing=self.crossing.take(rows, columns), rows=tuple(self.rows[i] for i in rows),
             columns=tuple(self.columns[i] for i in columns), gaps=gaps,
         )  # fmt: skip
-
-
-def searched(sheet: Sheet, row: str, column: str) -> Sheet:
-    """Only rows and columns whose name holds these words; of the other side only what then still has a cell."""
-    if not (row.strip() or column.strip()):
-        return sheet
-    rows, columns = _named(sheet.rows, row), _named(sheet.columns, column)
-    found = sheet.take(rows, columns)
-    some = _with_something(found)
-    keep_rows = list(range(len(rows))) if row.strip() else np.flatnonzero(some.any(axis=1)).tolist()
-    keep_columns = list(range(len(columns))) if column.strip() else np.flatnonzero(some.any(axis=0)).tolist()
-    return found.take(keep_rows, keep_columns)
-
-
-def touched(sheet: Sheet) -> Sheet:
-    """All rows, and the columns in which they have something; one column at least."""
-    columns = np.flatnonzero(_with_something(sheet).any(axis=0)).tolist()
-    return sheet.take(range(len(sheet.rows)), columns or [0])
-
-
-def pieces(sheet: Sheet, *, rows: int, columns: int) -> list[range]:
-    """Rows that follow each other in pieces that fit a screen: at most so many, that fill at most so many columns.
-
-    A piece has a FEWEST rows, however many columns those fill: then its columns are leafed through.
-    """
-    some = _with_something(sheet)
-    found, start = [], 0
-    while start < len(sheet.rows):
-        filled = np.logical_or.accumulate(some[start : start + rows], axis=0).sum(axis=1)
-        fits = max(FEWEST, int((filled <= columns).sum()))
-        end = min(start + fits, len(sheet.rows))
-        found.append(range(start, end))
-        start = end
-    return found
-
-
-def _with_something(sheet: Sheet) -> np.ndarray:
-    """rows × columns: whether anything lies behind the cell, a signal included."""
-    result: np.ndarray = sheet.crossing.filled.toarray() > 0
-    for row, column in sheet.gaps:
-        result[row, column] = True
-    return result
-
-
-def _named(heads: Sequence[Head], words: str) -> list[int]:
-    wanted = normalise(words.strip())
-    return [i for i, head in enumerate(heads) if wanted in normalise(head.naam)]
-
-
-def by_name(sheet: Sheet) -> Sheet:
-    """In the order of names."""
-    rows, columns = (
-        sorted(range(len(heads)), key=lambda i: (natural(heads[i].naam), heads[i].key))
-        for heads in (sheet.rows, sheet.columns)
-    )
-    return sheet.take(rows, columns)
 
 
 def head(graph: Graph, number: int, *, special: str = "", badges: tuple[str, ...] = (), depth: int = 0) -> Head:

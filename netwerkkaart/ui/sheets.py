@@ -15,7 +15,8 @@ from netwerkkaart.schema.nodes import TAFELS
 from netwerkkaart.ui import session
 from netwerkkaart.ui import texts_matrix as t
 from netwerkkaart.ui.asked import Asked
-from netwerkkaart.ui.matrix import Head, Sheet, by_name, head
+from netwerkkaart.ui.matrix import Head, Sheet, head
+from netwerkkaart.ui.matrix_parts import by_name
 from netwerkkaart.ui.stand import Stand
 
 PREFERRED = "veiligheidsregio"

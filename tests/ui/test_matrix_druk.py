@@ -26,7 +26,7 @@ from netwerkkaart.ui import texts_druk as d
 from netwerkkaart.ui import texts_matrix as t
 from netwerkkaart.ui.agenda import agenda
 from netwerkkaart.ui.asked import Asked
-from netwerkkaart.ui.matrix import searched
+from netwerkkaart.ui.matrix_parts import pieces, searched, touched
 from netwerkkaart.ui.stand import Stand
 from tests.ui.screens import WAIT, words
 from tests.ui.test_many import bring_in
@@ -230,3 +230,13 @@ def test_hours_are_summed_with_how_much_of_them_is_known(with_hours: Services) -
     row = loads.rows(Stand(with_hours.snapshot(), Filter(), voorbeeld=False, vandaag="2026-11-25"), d.PARTNERS)[0]
     assert row.amounts[d.HOURS].lanes == (12.0, 0.0, 15.0, 0.0)
     assert loads.load_rows([row])[0][d.UNIT[d.HOURS]] == 27.0
+
+
+def test_pieces_hold_every_row_once_and_fit(stand: Stand) -> None:
+    sheet = sheets.sheet(stand, Asked(t.TAFEL))
+    found = pieces(sheet, rows=25, columns=24)
+    assert [row for piece in found for row in piece] == list(range(len(sheet.rows)))
+    for piece in found:
+        part = touched(sheet.take(piece, range(len(sheet.columns))))
+        assert len(piece) <= 25
+        assert len(part.columns) <= 24 or len(piece) <= 6

@@ -13,7 +13,8 @@ from netwerkkaart.ui.asked import Asked, place
 from netwerkkaart.ui.components import behind, plot, take
 from netwerkkaart.ui.components.grid import grid, legend
 from netwerkkaart.ui.components.map import palette
-from netwerkkaart.ui.matrix import Sheet, pieces, searched, touched
+from netwerkkaart.ui.matrix import Sheet
+from netwerkkaart.ui.matrix_parts import pieces, searched, touched
 from netwerkkaart.ui.matrix_rows import behind_rows, grid_rows
 from netwerkkaart.ui.sheets import area_kinds, counted, sheet
 from netwerkkaart.ui.stand import Stand
@@ -22,6 +23,8 @@ Pieces = tuple[range | None, range | None]
 ROWS = 25
 COLUMNS = {t.THEMA: 12, t.TAFEL: 24, t.PARTNER: 16}
 """As many as fit beside each other on a laptop."""
+MOST_CELLS = 1_000_000
+"""A larger grid no spreadsheet opens with ease; what lies behind the cells is still to be had."""
 
 
 def choose(stand: Stand) -> Asked:
@@ -181,5 +184,6 @@ def _beside(stand: Stand, whole: Sheet, asked: Asked) -> None:
 def _files(whole: Sheet) -> None:
     st.subheader(t.TAKE_TITLE, anchor=False)
     with st.container(horizontal=True):
-        take.buttons(t.TAKE_GRID, f"matrix-{slug(whole.view)}", lambda: grid_rows(whole))
+        if len(whole.rows) * len(whole.columns) <= MOST_CELLS:
+            take.buttons(t.TAKE_GRID, f"matrix-{slug(whole.view)}", lambda: grid_rows(whole))
         take.buttons(t.TAKE_ROWS, f"matrix-{slug(whole.view)}-rijen", lambda: behind_rows(whole))
