@@ -63,13 +63,20 @@ def _thema_gebied(stand: Stand, soort: str, items: Mask) -> Sheet:
     whole = Sheet(
         t.THEMA, graph, crossing, rows, columns, gaps=found.gaps, silent=tuple(str(graph.ids[n]) for n in found.silent)
     )
-    return whole.take(_rows_with_any(found), _columns_shown(stand, found))
+    return whole.take(_rows_shown(stand, found), _columns_shown(stand, found))
 
 
-def _rows_with_any(found: ThemaGebied) -> list[int]:
-    """All thema's, and the row of unknown only where something stands in it."""
+def _rows_shown(stand: Stand, found: ThemaGebied) -> list[int]:
+    """The thema's that the filter asks for, and the row of unknown only where something stands in it."""
     rows = found.crossing.filled.sum(axis=1)
-    return [i for i, n in enumerate(found.crossing.rows) if n >= 0 or rows[i]]
+    return [i for i, n in enumerate(found.crossing.rows) if (_asked_thema(stand, n) if n >= 0 else rows[i])]
+
+
+def _asked_thema(stand: Stand, thema: int) -> bool:
+    """Whether a thema is the one of the filter or lies below it; of any other only a part would be counted."""
+    wanted = stand.filter.thema
+    number = stand.graph.number.get(wanted) if wanted else None
+    return not wanted or number in stand.facts.thema_up[[thema]].indices
 
 
 def _columns_shown(stand: Stand, found: ThemaGebied) -> list[int]:
@@ -115,7 +122,9 @@ def _partner_thema(stand: Stand) -> Sheet:
     found = partner_thema(stand.graph, stand.mask, signals=signals)
     rows = tuple(_plain(stand, n, kind=n in found.kinds) for n in found.crossing.rows)
     columns = tuple(_plain(stand, n, kind=False) for n in found.crossing.columns)
-    return Sheet(t.PARTNER, stand.graph, found.crossing, rows, columns, gaps=found.gaps, lost=found.silent)
+    whole = Sheet(t.PARTNER, stand.graph, found.crossing, rows, columns, gaps=found.gaps, lost=found.silent)
+    shown = [i for i, n in enumerate(found.crossing.columns) if _asked_thema(stand, n)]
+    return whole if len(shown) == len(columns) else whole.take(range(len(rows)), shown)
 
 
 def counted(stand: Stand, asked: Asked) -> tuple[int, int]:

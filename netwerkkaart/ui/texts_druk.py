@@ -9,6 +9,7 @@ INTRO = (
     "Hoeveel overleg wordt van wie gevraagd? Geteld is wat bekend is, dus alles is ten minste zoveel. Wat niemand heeft"
     " ingevuld, is niet geschat."
 )
+FILTERED = "Alleen de tafels die u nu ziet tellen mee ({0})."
 TOOLTIP: Mapping[str, str] = {"naam": "Wie", "domein": "Domein van de tafel", "zegt": "Aantal"}
 
 WHO = "Van wie"

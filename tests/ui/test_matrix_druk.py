@@ -133,6 +133,19 @@ def test_the_filter_chooses_the_areas_and_the_tafels() -> None:
     assert "Hollands Midden" not in told
 
 
+def test_under_a_thema_no_other_thema_is_counted_in_part(stand: Stand) -> None:
+    wanted = next(i for i in stand.graph.ids if stand.naam(i) == "verplichte ggz")
+    narrow = Stand(example(), Filter(thema=wanted), voorbeeld=True, vandaag="2026-11-25")
+    assert [h.naam for h in sheets.sheet(narrow, Asked(t.THEMA, per="veiligheidsregio")).rows] == ["verplichte ggz"]
+    assert [h.naam for h in sheets.sheet(narrow, Asked(t.PARTNER)).columns] == ["verplichte ggz"]
+
+
+def test_druk_says_that_the_filter_decides_what_counts() -> None:
+    assert "Alleen de tafels die u nu ziet tellen mee (domein: veiligheid)." in words(
+        opened("druk", domein="veiligheid")
+    )
+
+
 def test_search_keeps_what_has_the_words_and_who_sits_there(stand: Stand) -> None:
     found = searched(sheets.sheet(stand, Asked(t.TAFEL)), "", "haarlem")
     assert {h.naam for h in found.columns} >= {"gemeente Haarlem"}

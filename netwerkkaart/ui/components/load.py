@@ -20,6 +20,13 @@ from netwerkkaart.ui.stand import Stand
 STEP, TOP = 25, 15
 
 
+def intro(stand: Stand) -> None:
+    """What is counted, and that the filter decides of which tafels."""
+    st.html(f"<p>{t.INTRO}</p>")
+    if stand.in_words:
+        st.html(f"<p role='status'>{html.e(t.FILTERED.format(stand.in_words))}</p>")
+
+
 def known(stand: Stand) -> None:
     """What is known of the tafels that are shown, and where to fill in the rest."""
     lines = [html.e(line) for line in known_lines(seen(stand))]

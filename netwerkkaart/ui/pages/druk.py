@@ -8,7 +8,7 @@ from netwerkkaart.ui.components import agenda, load, together
 
 stand = session.stand()
 st.title(t.TITLE, anchor=False)
-st.html(f"<p>{t.INTRO}</p>")
+load.intro(stand)
 agenda.draw(stand)
 load.draw(stand)
 load.known(stand)
