@@ -94,7 +94,7 @@ def blocks(sheet: Sheet, *, palette: Palette) -> Chart:
         color=alt.Color("aantal:Q", scale=alt.Scale(range=[palette.line, palette.text]), legend=None),
         tooltip=[alt.Tooltip(f"{n}:N", title=label) for n, label in t.PICTURE_FIELDS.items()],
     )  # fmt: skip
-    return _dressed(alt.layer(chart, height=min(rows * SQUARE, 420), usermeta=NO_MENU), palette)
+    return _dressed(alt.layer(chart, height=min(rows * SQUARE, 420) + AROUND // 2, usermeta=NO_MENU), palette)
 
 
 def _squares(sheet: Sheet) -> tuple[pd.DataFrame, tuple[int, int]]:

@@ -116,6 +116,11 @@ def test_not_taken_stock_of_is_told_apart_from_none_whatever_is_shown() -> None:
     assert found.inventoried.tolist() == [True, False, False, True, True]
 
 
+def test_an_area_of_which_only_a_soort_is_known_is_taken_stock_of() -> None:
+    graph = network({"overleg:1": {"geldt_per": "gemeente"}}, *about("overleg:1", "wonen", "b1"))
+    assert crossed(graph).inventoried.tolist() == [False, True, False, True, True]
+
+
 def test_themas_without_a_tafel_are_named_and_koepels_are_not() -> None:
     graph = network({"overleg:1": {}}, *about("overleg:1", "wonen", "a1"))
     assert [graph.namen[n] for n in crossed(graph).silent] == ["geweld", "geweld thuis", "waar niets over is"]

@@ -38,9 +38,9 @@ class Columns:
         return csr_array(binary(csr_array(hstack([inside, csr_array(last)]))))
 
     def inventoried(self) -> Mask:
-        """Per Gebied whether any tafel or programma is known that works within it, whatever the filter shows."""
+        """Per Gebied whether any plek, a soort among them, is known that works within it, whatever is shown."""
         f = self.f
-        known = f.counted & f.is_type(*TAFELS, "Programma")
+        known = f.plekken & ~f.voorgesteld
         return np.asarray(self.within(f.area[known]).sum(axis=0))[: len(self.numbers)] > 0
 
 

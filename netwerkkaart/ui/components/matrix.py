@@ -57,7 +57,7 @@ def _area_kind(stand: Stand) -> str | None:
 
 
 def _large(whole: Sheet) -> bool:
-    """Whether there is more than fits at once, so that one would search."""
+    """Whether there is more than fits at once, so that one would search, or look at the whole."""
     return len(whole.rows) > ROWS or len(whole.columns) > COLUMNS[whole.view]
 
 
@@ -107,7 +107,7 @@ def draw(stand: Stand, asked: Asked) -> None:
         return
     shown = searched(whole, asked.zoekrij, asked.zoekkolom)
     behind.draw(stand, whole, asked)
-    if asked.matrix != t.THEMA:
+    if asked.matrix != t.THEMA and _large(whole):
         _picture(whole)
     if shown.rows and shown.columns:
         _piece(stand, shown, asked)
