@@ -22,10 +22,6 @@ UNIT: Mapping[str, str] = {
     PLACES: "Plaatsen aan tafel, ten minste", MEETINGS: "Vergaderingen per jaar, ten minste",
     HOURS: "Uren per jaar, ten minste",
 }  # fmt: skip
-UNIT_WORDS: Mapping[str, tuple[str, str]] = {
-    PLACES: ("plaats", "plaatsen"), MEETINGS: ("vergadering", "vergaderingen"), HOURS: ("uur", "uur"),
-}  # fmt: skip
-
 KNOWN_TITLE = "Wat er bekend is"
 COUNTED = "{0} tellen mee."
 MEETINGS_KNOWN = (

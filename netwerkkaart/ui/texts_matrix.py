@@ -44,7 +44,6 @@ NOT_THERE = "zit er niet"
 SORT, SORTS = "soort", "soorten"
 GAP, GAPS = "signaal dat hier iets ontbreekt", "signalen dat hier iets ontbreekt"
 
-LEGEND_TITLE = "Wat de tekens betekenen"
 LEGEND_KIND = "een soort: staat voor meer dan één, zoals de driehoek in elke gemeente; apart geteld"
 LEGEND_GAP = "aantal signalen dat hier een verbinding ontbreekt"
 LEGEND_NONE = "geen bekend, terwijl het gebied wel is geïnventariseerd"
@@ -75,7 +74,8 @@ SILENT_THEMAS = "Thema's zonder bekende tafel ({0})"
 SILENT_TAFELS = "Tafels waarvan geen enkele partner bekend is ({0})"
 SILENT_CELLS = "{0} staan in geen enkel vakje: hun deelnemers of hun thema zijn niet bekend."
 OUTSIDE = "Nog niet geïnventariseerd: {0}. Dat betekent niet dat daar geen overleg is."
-ELSEWHERE = "{0} horen niet bij één thema en gebied. Die vindt u op"
+ELSEWHERE = "Niet bij één thema en gebied te plaatsen: {0} dat er iets ontbreekt. Kijk daarvoor bij"
+SIGNAL_WORDS = ("signaal", "signalen")
 
 CELL_TITLE = "{0} · {1}"
 CELL_NONE: Mapping[str, str] = {

@@ -133,6 +133,15 @@ def test_the_filter_chooses_the_areas_and_the_tafels() -> None:
     assert "Hollands Midden" not in told
 
 
+def test_signals_that_stand_in_no_cell_are_counted_with_the_way_there(stand: Stand) -> None:
+    placed = {
+        f.id for several in sheets.sheet(stand, Asked(t.THEMA, per="veiligheidsregio")).gaps.values() for f in several
+    }
+    rest = sum(f.soort.value == "ontbrekend" and f.id not in placed for _, f in stand.numbered)
+    assert rest > 0
+    assert f"Niet bij één thema en gebied te plaatsen: {rest} signa" in words(opened("matrix"))
+
+
 def test_under_a_thema_no_other_thema_is_counted_in_part(stand: Stand) -> None:
     wanted = next(i for i in stand.graph.ids if stand.naam(i) == "verplichte ggz")
     narrow = Stand(example(), Filter(thema=wanted), voorbeeld=True, vandaag="2026-11-25")

@@ -1,98 +1,27 @@
-"""Matrix: what is asked for, the picture, the opened cell, a piece of the table with ways to the rest, and files."""
+"""Matrix: the picture, the opened cell, a piece of the table with ways to the rest, and files."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
+from netwerkkaart.analyses.base import Soort
 from netwerkkaart.names import slug
-from netwerkkaart.ui import charts, html, links, session, words
+from netwerkkaart.ui import charts, html, links, texts, words
 from netwerkkaart.ui import texts_matrix as t
-from netwerkkaart.ui.asked import Asked, place
+from netwerkkaart.ui.asked import Asked
 from netwerkkaart.ui.components import behind, plot, take
 from netwerkkaart.ui.components.grid import grid, legend
 from netwerkkaart.ui.components.map import palette
+from netwerkkaart.ui.components.matrix_choices import COLUMNS, ROWS, large
 from netwerkkaart.ui.matrix import Sheet
 from netwerkkaart.ui.matrix_parts import pieces, searched, touched
 from netwerkkaart.ui.matrix_rows import behind_rows, grid_rows
-from netwerkkaart.ui.sheets import area_kinds, counted, sheet
+from netwerkkaart.ui.sheets import counted, sheet
 from netwerkkaart.ui.stand import Stand
 
 Pieces = tuple[range | None, range | None]
-ROWS = 25
-COLUMNS = {t.THEMA: 12, t.TAFEL: 24, t.PARTNER: 16}
-"""As many as fit beside each other on a laptop."""
 MOST_CELLS = 1_000_000
 """A larger grid no spreadsheet opens with ease; what lies behind the cells is still to be had."""
-
-
-def choose(stand: Stand) -> Asked:
-    """The choices; their values stand in the address."""
-    view = _one(t.VIEW, t.VIEWS, key="matrix") or t.THEMA
-    st.html(f"<p>{html.e(t.INTRO[view])}</p>")
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        if view == t.THEMA:
-            asked = Asked(view, per=_area_kind(stand), telt=_one(t.COUNTED, t.COUNTED_CHOICES, key="telt") or t.TAFELS)
-        else:
-            asked = Asked(view, orde=_one(t.ORDER, t.ORDERS, key="orde") or t.TOGETHER)
-    whole = None if view == t.THEMA and asked.per is None else sheet(stand, asked)
-    row, column = _search(view) if whole is not None and _large(whole) else ("", "")
-    return replace(
-        asked, leeg=_empty(whole), zoekrij=row, zoekkolom=column, rij=place("rij"), kolom=place("kolom"),
-        vakje=links.asked("vakje"),
-    )  # fmt: skip
-
-
-def _area_kind(stand: Stand) -> str | None:
-    """The soort Gebied of the columns; None where no tafel has a known area."""
-    kinds = area_kinds(stand)
-    session.keep_only("per", kinds)
-    if not kinds:
-        return None
-    chosen: str | None = st.selectbox(
-        t.AREA_KIND, kinds, key="per", placeholder=t.AREA_HINT, bind="query-params", width=230, on_change=_anew
-    )
-    return chosen or kinds[0]
-
-
-def _large(whole: Sheet) -> bool:
-    """Whether there is more than fits at once, so that one would search, or look at the whole."""
-    return len(whole.rows) > ROWS or len(whole.columns) > COLUMNS[whole.view]
-
-
-def _one(label: str, choices: tuple[str, ...], *, key: str) -> str | None:
-    return st.segmented_control(
-        label, choices, default=choices[0], required=True, key=key, bind="query-params", on_change=_anew
-    )
-
-
-def _anew() -> None:
-    """Another matrix begins at its first row and column, with no cell opened."""
-    links.ask(rij=None, kolom=None, vakje=None)
-
-
-def _search(view: str) -> tuple[str, str]:
-    """The two search boxes."""
-    rows, columns = t.SEARCH[view]
-    with st.container(horizontal=True):
-        row, column = _words(rows, "zoekrij"), _words(columns, "zoekkolom")
-    return row, column
-
-
-def _words(label: str, key: str) -> str:
-    found = st.text_input(
-        label, key=key, placeholder=t.SEARCH_HINT, bind="query-params", width=300, on_change=links.ask,
-        kwargs={"rij": None, "kolom": None},
-    )  # fmt: skip
-    return found or ""
-
-
-def _empty(whole: Sheet | None) -> bool:
-    """Whether areas that nobody took stock of are shown too; asked only where there are some."""
-    if whole is None or not whole.outside:
-        return False
-    return st.checkbox(t.SHOW_EMPTY.format(words.number(len(whole.outside))), key="leeg", bind="query-params")
 
 
 def draw(stand: Stand, asked: Asked) -> None:
@@ -107,7 +36,7 @@ def draw(stand: Stand, asked: Asked) -> None:
         return
     shown = searched(whole, asked.zoekrij, asked.zoekkolom)
     behind.draw(stand, whole, asked)
-    if asked.matrix != t.THEMA and _large(whole):
+    if asked.matrix != t.THEMA and large(whole):
         _picture(whole)
     if shown.rows and shown.columns:
         _piece(stand, shown, asked)
@@ -175,10 +104,21 @@ def _beside(stand: Stand, whole: Sheet, asked: Asked) -> None:
     if whole.outside:
         lines.append(t.OUTSIDE.format(words.listed(whole.outside, most=30)))
     st.html(f"<p class='nk-stand'>{html.e(' '.join(lines))}</p>")
+    if asked.matrix == t.THEMA:
+        _elsewhere(stand, whole)
     if asked.matrix == t.TAFEL:
         behind.named(stand, whole.silent, t.SILENT_TAFELS)
     elif stand.filter.shows_all:
         behind.named(stand, whole.silent, t.SILENT_THEMAS)
+
+
+def _elsewhere(stand: Stand, whole: Sheet) -> None:
+    """How many missing links stand in no cell, and where they are."""
+    placed = {one.id for several in whole.gaps.values() for one in several}
+    rest = sum(one.soort is Soort.ONTBREKEND and one.id not in placed for _, one in stand.numbered)
+    if rest:
+        told = html.e(t.ELSEWHERE.format(words.count(rest, *t.SIGNAL_WORDS)))
+        st.html(f"<p class='nk-stand'>{told} {html.a(links.href('signalen'), texts.PAGES['signalen'])}.</p>")
 
 
 def _files(whole: Sheet) -> None:

@@ -4,8 +4,8 @@ import streamlit as st
 
 from netwerkkaart.ui import session
 from netwerkkaart.ui import texts_matrix as t
-from netwerkkaart.ui.components import matrix
+from netwerkkaart.ui.components import matrix, matrix_choices
 
 stand = session.stand()
 st.title(t.TITLE, anchor=False)
-matrix.draw(stand, matrix.choose(stand))
+matrix.draw(stand, matrix_choices.choose(stand))
