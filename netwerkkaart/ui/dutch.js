@@ -27,9 +27,15 @@ const WORDS = {
   'add icon': 'plus',
   'upload icon': 'pijl omhoog',
   'Help': 'Uitleg',
+  'visualization': 'plaatje',
+  'group mark container': 'groep',
   'Page not found': 'Deze pagina bestaat niet',
 };
 const PATTERNS = [
+  [/^Show data: (.+)$/, 'Gegevens: $1'],
+  [/^Download as PNG: (.+)$/, 'Als plaatje bewaren: $1'],
+  [/^Copy Vega-Lite spec: (.+)$/, 'Beschrijving kopiëren: $1'],
+  [/^Fullscreen: (.+)$/, 'Op het hele scherm: $1'],
   [/^Remove (.+)$/, 'Haal $1 weg'],
   [/^(\d+)(?:\.(\d+))?(B|KB|MB)$/, (_, whole, part, unit) => `${whole}${part ? `,${part}` : ''} ${unit}`],
   [/^(\d+)MB per file$/, 'Tot $1 MB'],

@@ -17,6 +17,8 @@ PAGES = {
     "kaart": FOLDER / "kaart.py",
     "signalen": FOLDER / "signalen.py",
     "nog-niet-bekend": FOLDER / "onbekend.py",
+    "matrix": FOLDER / "matrix.py",
+    "druk": FOLDER / "druk.py",
     "importeren": FOLDER / "importeren.py",
     "querys": FOLDER / "querys.py",
     "beheer": FOLDER / "beheer.py",

@@ -21,7 +21,8 @@ ONE_USER = "Voor één gebruiker op deze computer. Er is geen inlog."
 
 PAGES: Mapping[str, str] = {
     "overzicht": "Overzicht", "kaart": "Kaart", "signalen": "Signalen", "nog-niet-bekend": "Nog niet bekend",
-    "importeren": "Importeren", "querys": "Query's", "beheer": "Beheer", "profiel": "Profiel",
+    "matrix": "Matrix", "druk": "Druk", "importeren": "Importeren", "querys": "Query's", "beheer": "Beheer",
+    "profiel": "Profiel",
 }  # fmt: skip
 
 SEARCH = "Zoeken"

@@ -78,7 +78,7 @@ def listed(names: Iterable[str], *, most: int = 6) -> str:
     return " en ".join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else "".join(found)
 
 
-def count(amount: int, one: str, several: str) -> str:
+def count(amount: float, one: str, several: str) -> str:
     """A number with its noun.
 
     >>> count(1, "tafel", "tafels"), count(1180, "tafel", "tafels")

@@ -28,6 +28,7 @@ PAGES = (
     "/querys", "/querys?vraag=tafels-met-dezelfde-deelnemers", "/querys?vraag=verouderde-gegevens", "/querys?schrijf=ja",
     "/querys?cypher=MATCH (t:Overleg RETURN t.id", "/querys?cypher=RETURN $n AS n",
     "/querys?cypher=MATCH (t:Overleg) RETURN t.id",
+    "/matrix", "/matrix?matrix=Tafel+en+partner", "/matrix?matrix=Partner+en+thema", "/druk",
 )  # fmt: skip
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ENGLISH = re.compile(

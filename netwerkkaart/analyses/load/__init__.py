@@ -1,0 +1,1 @@
+"""What the tables ask of those who sit there: seats, meetings and hours a year."""

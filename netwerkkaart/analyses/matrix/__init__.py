@@ -1,0 +1,1 @@
+"""Who and what cross: thema by gebied, tafel by partner, partner by thema."""
