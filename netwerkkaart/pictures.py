@@ -12,10 +12,12 @@ from netwerkkaart.exports.html import html_page
 from netwerkkaart.exports.png import Paper, largest_on, png_bytes
 from netwerkkaart.filters import Filter, shown
 from netwerkkaart.graph import Graph
+from netwerkkaart.kaart import tile_texts
 from netwerkkaart.kaart.layout.ego import ego
+from netwerkkaart.kaart.layout.gebied import gebied
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
 from netwerkkaart.kaart.related import related
-from netwerkkaart.kaart.view import Caption, MapView
+from netwerkkaart.kaart.view import Caption, Layout, MapView
 from netwerkkaart.names import dutch_date
 from netwerkkaart.register.events import BASIS, HANDMATIG
 
@@ -24,6 +26,8 @@ PAPER_WIDTHS = (900, 1360, 1900, 2400)
 PAGE_WIDTH = 900
 """Width of the page that opens from disk: it fits a laptop and never gets smaller text."""
 TITLE = "Overleglandschap zorg en veiligheid"
+TITLES: Mapping[Layout, str] = {Layout.GEBIED: tile_texts.TITLE}
+"""Of layouts that have a title of their own."""
 MOST_SOURCES = 6
 LIST_NAMES: Mapping[str, str] = {BASIS: "basisgegevens", HANDMATIG: "eigen verbeteringen"}
 """Lists that nobody handed in under a name."""
@@ -33,7 +37,8 @@ LIST_NAMES: Mapping[str, str] = {BASIS: "basisgegevens", HANDMATIG: "eigen verbe
 class Picture:
     """What to draw: a graph (of a peildatum), what the filter shows, the day, and around whom (None: all).
 
-    `signal` is the id of the finding that was chosen on screen.
+    `signal` is the id of the finding that was chosen on screen. `layout` counts when it is around nothing;
+    `whole` draws every gemeente of a tegelkaart.
     """
 
     graph: Graph
@@ -42,6 +47,8 @@ class Picture:
     around: str | None = None
     steps: int = 1
     signal: str | None = None
+    layout: Layout = Layout.PLATTEGROND
+    whole: bool = False
 
 
 def picture_of(picture: Picture, *, width: int = PAGE_WIDTH) -> MapView:
@@ -51,6 +58,11 @@ def picture_of(picture: Picture, *, width: int = PAGE_WIDTH) -> MapView:
     if picture.around is not None:
         return ego(graph, picture.around, steps=picture.steps, width=width, caption=caption)
     mask, today = shown(graph, picture.filter), picture.today.isoformat()
+    if picture.layout is Layout.GEBIED:
+        return gebied(
+            graph, findings(graph), shown=mask, within=picture.filter.gebied, whole=picture.whole, width=width,
+            caption=caption, today=picture.filter.peildatum or today,
+        )  # fmt: skip
     return plattegrond(
         graph, findings(graph), shown=mask, chosen=picture.signal, width=width, caption=caption, today=today
     )
@@ -59,11 +71,17 @@ def picture_of(picture: Picture, *, width: int = PAGE_WIDTH) -> MapView:
 def caption_of(picture: Picture) -> Caption:
     """The words around a picture."""
     return Caption(
-        title=TITLE if picture.around is None else f"Rond {picture.graph.node(picture.around).naam}",
+        title=_title(picture),
         filter=filter_in_words(picture.graph, picture.filter),
         date=dutch_date(picture.filter.peildatum or picture.today.isoformat()),
         source=source_line(picture.graph),
     )
+
+
+def _title(picture: Picture) -> str:
+    if picture.around is not None:
+        return f"Rond {picture.graph.node(picture.around).naam}"
+    return TITLES.get(picture.layout, TITLE)
 
 
 def filter_in_words(graph: Graph, filter_: Filter) -> str:

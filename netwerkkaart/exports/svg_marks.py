@@ -41,7 +41,11 @@ def _plain(value: object) -> str:
 
 def mark_group(mark: Mark, palette: Palette) -> str:
     """The mark as a button with a name, in the colours of the palette."""
-    body = _shape_body(mark, palette) if mark.form is Form.SHAPE else _card_body(mark, palette)
+    return button(mark, _shape_body(mark, palette) if mark.form is Form.SHAPE else _card_body(mark, palette))
+
+
+def button(mark: Mark, body: str) -> str:
+    """A drawing of a mark as what can be chosen, read and found."""
     reading = {"role": "button", "tabindex": 0, "aria-label": mark.label, "aria-pressed": "false"}
     kind = "nk-kaartje" + (" nk-vaag" if mark.faded else "")
     data = {"data-id": mark.id, "data-soort": mark.type.lower(), "data-uitleg": "\n".join(mark.hover)}
