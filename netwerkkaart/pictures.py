@@ -12,10 +12,12 @@ from netwerkkaart.exports.html import html_page
 from netwerkkaart.exports.png import Paper, largest_on, png_bytes
 from netwerkkaart.filters import Filter, shown
 from netwerkkaart.graph import Graph
-from netwerkkaart.kaart import tile_texts
+from netwerkkaart.kaart import net_texts, tile_texts
 from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.layout.gebied import gebied
+from netwerkkaart.kaart.layout.netwerk import netwerk
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
+from netwerkkaart.kaart.looks import PLAIN_LOOK, Look
 from netwerkkaart.kaart.related import related
 from netwerkkaart.kaart.view import Caption, Layout, MapView
 from netwerkkaart.names import dutch_date
@@ -26,7 +28,7 @@ PAPER_WIDTHS = (900, 1360, 1900, 2400)
 PAGE_WIDTH = 900
 """Width of the page that opens from disk: it fits a laptop and never gets smaller text."""
 TITLE = "Overleglandschap zorg en veiligheid"
-TITLES: Mapping[Layout, str] = {Layout.GEBIED: tile_texts.TITLE}
+TITLES: Mapping[Layout, str] = {Layout.GEBIED: tile_texts.TITLE, Layout.NETWERK: net_texts.TITLE}
 """Of layouts that have a title of their own."""
 MOST_SOURCES = 6
 LIST_NAMES: Mapping[str, str] = {BASIS: "basisgegevens", HANDMATIG: "eigen verbeteringen"}
@@ -38,7 +40,7 @@ class Picture:
     """What to draw: a graph (of a peildatum), what the filter shows, the day, and around whom (None: all).
 
     `signal` is the id of the finding that was chosen on screen. `layout` counts when it is around nothing;
-    `whole` draws every gemeente of a tegelkaart.
+    `whole` draws every gemeente of a tegelkaart; `opened` and `look` are of a netwerk.
     """
 
     graph: Graph
@@ -49,6 +51,8 @@ class Picture:
     signal: str | None = None
     layout: Layout = Layout.PLATTEGROND
     whole: bool = False
+    opened: tuple[str, ...] = ()
+    look: Look = PLAIN_LOOK
 
 
 def picture_of(picture: Picture, *, width: int = PAGE_WIDTH) -> MapView:
@@ -63,6 +67,8 @@ def picture_of(picture: Picture, *, width: int = PAGE_WIDTH) -> MapView:
             graph, findings(graph), shown=mask, within=picture.filter.gebied, whole=picture.whole, width=width,
             caption=caption, today=picture.filter.peildatum or today,
         )  # fmt: skip
+    if picture.layout is Layout.NETWERK:
+        return netwerk(graph, shown=mask, opened=picture.opened, look=picture.look, width=width, caption=caption)
     return plattegrond(
         graph, findings(graph), shown=mask, chosen=picture.signal, width=width, caption=caption, today=today
     )

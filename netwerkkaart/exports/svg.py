@@ -84,10 +84,16 @@ def _svg(body: str, width: float, height: float, palette: Palette, *, role: str,
 
 def _description(view: MapView) -> str:
     caption = view.caption
-    tiles = sum(m.form is Form.TEGEL for m in view.marks)
-    what = texts.count(tiles, "gemeente", "gemeenten") if tiles else texts.count(len(view.marks), "kaartje", "kaartjes")
-    parts = (what, caption.filter, caption.date, caption.source)
+    parts = (_what(view), caption.filter, caption.date, caption.source)
     return ". ".join(p for p in parts if p)
+
+
+def _what(view: MapView) -> str:
+    """How many of what are drawn."""
+    tiles = sum(m.form is Form.TEGEL for m in view.marks)
+    if view.layout is Layout.NETWERK:
+        return texts.count(len(view.marks), "teken", "tekens")
+    return texts.count(tiles, "gemeente", "gemeenten") if tiles else texts.count(len(view.marks), "kaartje", "kaartjes")
 
 
 def _picture(view: MapView, palette: Palette) -> Iterable[str]:

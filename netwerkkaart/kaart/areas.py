@@ -71,6 +71,11 @@ def areas_of(graph: Graph, findings: Sequence[Finding], *, shown: Mask | None = 
     )
 
 
+def open_themas(areas: Areas, gemeente: int) -> int:
+    """How many themas are open or one-sided there; findings on no one thema count as one together."""
+    return len({finding.thema for finding in areas.open.get(gemeente, ())})
+
+
 def _gemeenten(graph: Graph) -> list[int]:
     return [n for n in graph.numbers("Gebied") if graph.get(n, "soort") == GEMEENTE]
 

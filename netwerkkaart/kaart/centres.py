@@ -13,6 +13,8 @@ from netwerkkaart.kaart.view import Point
 FILE = Path(__file__).parents[2] / "data" / "basis" / "middelpunten.csv"
 KM = 111.3
 """Length of a degree of latitude; of one of longitude this times the cosine of the latitude."""
+APART, ABREAST = 40.0, 5
+"""Km between regions of which nothing is known, and how many of them stand beside each other."""
 MIDDLE = cos(radians(52.2))
 
 
@@ -28,14 +30,24 @@ def _flat(latitude: float, longitude: float) -> Point:
 
 
 def points_of(places: Sequence[tuple[str, int]]) -> tuple[Point, ...]:
-    """A point for each (code, region); where none is known the middle of its region, or of all."""
+    """A point for each (code, region); where none is known the middle of its region.
+
+    A region of which no point is known stands somewhere of its own, in the order of the regions.
+    """
     known = centre_points()
     regions: dict[int, list[Point]] = {}
     for code, region in places:
         if code in known:
             regions.setdefault(region, []).append(known[code])
     everywhere = _middle([point for found in regions.values() for point in found], (0.0, 0.0))
-    return tuple(known.get(code) or _middle(regions.get(region, ()), everywhere) for code, region in places)
+    away = {region: _away(everywhere, i) for i, region in enumerate(sorted({r for _, r in places} - set(regions)))}
+    return tuple(
+        known.get(code) or _middle(regions.get(region, ()), away.get(region, everywhere)) for code, region in places
+    )
+
+
+def _away(middle: Point, number: int) -> Point:
+    return middle[0] + (number % ABREAST) * APART, middle[1] + (number // ABREAST) * APART
 
 
 def _middle(points: Iterable[Point], other: Point) -> Point:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netwerkkaart.kaart import texts, tile_texts
+from netwerkkaart.kaart import net_texts, texts, tile_texts
 from netwerkkaart.kaart.cards import Card
+from netwerkkaart.kaart.looks import Looks
+from netwerkkaart.kaart.net_marks import OPEN
 from netwerkkaart.kaart.style import LANES
 from netwerkkaart.kaart.view import Badge, Form, LegendEntry, Line, LineKind, Mark, Sample
 from netwerkkaart.schema import SCHEMA
@@ -37,6 +39,20 @@ def legend_of_shapes(marks: Sequence[Mark], *, lines: Sequence[Line]) -> tuple[L
     types, domeinen = {m.type for m in marks}, {m.domein for m in marks}
     entries = [_domein(d) for d in LANES if d in domeinen]
     entries += [_entry(Sample.SHAPE, t.name, t.label) for t in SCHEMA.nodes if t.name in types]
+    return (*entries, *_lines(lines))
+
+
+def legend_of_network(marks: Sequence[Mark], looks: Looks, *, lines: Sequence[Line]) -> tuple[LegendEntry, ...]:
+    """The legend of a netwerk: what the colours say, a shape per type, bubbles, sizes, lines."""
+    tints = [m.tint for m in marks]
+    nodes = [m for m in marks if m.form is Form.SHAPE]
+    entries = [_domein(d) for d in LANES if looks.look.colour == "domein" and d in {m.domein for m in marks}]
+    entries += looks.legend(tints, unsized=any(m.unsized for m in nodes))
+    types = {m.type for m in nodes}
+    entries += [_entry(Sample.SHAPE, t.name, t.label) for t in SCHEMA.nodes if t.name in types]
+    bubbles = {m.inner == OPEN for m in marks if m.form is Form.BEL}
+    words = {False: ("12", net_texts.LEGEND_BUBBLE), True: (OPEN, net_texts.LEGEND_OPEN)}
+    entries += [_entry(Sample.BUBBLE, *words[is_open]) for is_open in sorted(bubbles)]
     return (*entries, *_lines(lines))
 
 

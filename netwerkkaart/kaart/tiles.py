@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from netwerkkaart.analyses.facts import facts
 from netwerkkaart.graph import Graph
 from netwerkkaart.kaart import texts, tile_texts
-from netwerkkaart.kaart.areas import Areas
+from netwerkkaart.kaart.areas import Areas, open_themas
 from netwerkkaart.kaart.fonts import REGULAR, SEMIBOLD, text_width, wrap
 from netwerkkaart.kaart.style import BADGE, LANES, META, META_STEP, NAME, NAME_STEP
 from netwerkkaart.kaart.view import Form, Mark, Tally
@@ -38,7 +38,7 @@ class Box:
 
 def tile(graph: Graph, areas: Areas, gemeente: int, box: Box) -> Mark:
     """The tile of a gemeente with what is its own; what works wider is said in its words only."""
-    own, open_ = areas.own.get(gemeente, ()), len(areas.open.get(gemeente, ()))
+    own, open_ = areas.own.get(gemeente, ()), open_themas(areas, gemeente)
     wide = box.width >= WIDE
     size, weight, pad = (NAME, SEMIBOLD, PAD) if wide else (META, REGULAR, COMPACT_PAD)
     numbers = _numbers(graph, own)
@@ -102,7 +102,7 @@ def _facts(graph: Graph, areas: Areas, gemeente: int) -> Iterator[tuple[str, str
         yield tile_texts.WORDS[domein], str(number)
     for word, number in zip((tile_texts.REGION_WORD, tile_texts.WIDER_WORD), areas.reached[gemeente], strict=True):
         yield word, str(number)
-    if found := len(areas.open.get(gemeente, ())):
+    if found := open_themas(areas, gemeente):
         yield tile_texts.OPEN_WORD, str(found)
 
 

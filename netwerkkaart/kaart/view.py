@@ -19,7 +19,7 @@ class Layout(StrEnum):
 
 
 class Form(StrEnum):
-    """The outline of a mark: cards have the first five, SHAPE is the schema's; a tegelkaart has the last two."""
+    """The outline of a mark: five of cards, SHAPE of the schema, two of a tegelkaart, and a bubble."""
 
     OVERLEG = "overleg"
     STUURGROEP = "stuurgroep"
@@ -29,6 +29,7 @@ class Form(StrEnum):
     SHAPE = "vorm"
     TEGEL = "tegel"
     REGIO = "regio"
+    BEL = "bel"
 
 
 class LineKind(StrEnum):
@@ -55,6 +56,8 @@ class Side(StrEnum):
     LEFT = "links"
     MIDDLE = "midden"
     RIGHT = "rechts"
+    ABOVE = "boven"
+    BELOW = "onder"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +102,9 @@ class Mark:
 
     `text` is the name as wrapped and `meta` the small lines under it; `label` is the whole of it
     for a screen reader, `facts` what is known of it as (word, value). `members` are the ids a group
-    stands for; `tallies` and `open` (themas that are open or one-sided) stand on a tile.
+    stands for; `tallies` and `open` (themas that are open or one-sided) stand on a tile. `tint` is the
+    colour when it says another thing than the domein (None: that), `inner` what stands within a bubble,
+    `unsized` that what its size says is not known.
     """
 
     id: str
@@ -122,6 +127,9 @@ class Mark:
     members: tuple[str, ...] = ()
     tallies: tuple[Tally, ...] = ()
     open: int = 0
+    tint: int | None = None
+    inner: str = ""
+    unsized: bool = False
 
     @property
     def hover(self) -> tuple[str, ...]:
@@ -181,6 +189,8 @@ class Sample(StrEnum):
     SHAPE = "teken"
     BORDER = "grens"
     TEXT = "tekst"
+    TINT = "tint"
+    BUBBLE = "bel"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

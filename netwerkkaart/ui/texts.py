@@ -106,7 +106,7 @@ ROW = "{0}, blad {1}, rij {2}"
 MAP_TITLE = "Kaart"
 VIEW = "Weergave"
 VIEWS: Mapping[str, str] = {
-    "plattegrond": "Plattegrond", "gebied": "Gebied", "rond": "Rond één knoop",
+    "plattegrond": "Plattegrond", "netwerk": "Netwerk", "gebied": "Gebied", "rond": "Rond één knoop",
 }  # fmt: skip
 """The views by their name in the address."""
 CENTRE = "In het midden"
@@ -124,6 +124,13 @@ UNCHOOSE = "Keuze wissen"
 OPEN_PROFILE = "Heel het profiel"
 OPEN_AROUND = "Wie eromheen staat"
 ON_MAP = "Op de kaart"
+NET_COLOUR, NET_SIZE, NET_FIND = "Kleur zegt", "Grootte zegt", "Zoek in het netwerk"
+NET_HINT = "Klik op een teken voor het profiel. Klik op een bel om die te openen of te sluiten. Met de pijltjes gaat u langs de tekens, met Enter opent u."
+NET_ABSENT = (
+    "'{0}' staat niet in dit netwerk. Het valt buiten het filter, of het is geen tafel, programma of deelnemer."
+)
+NET_NAMES = "Namen in deze bel ({0})"
+NET_TABLE_CAPTION = "Tekens en bellen op deze kaart: {0}"
 WHOLE_COUNTRY = "Heel Nederland"
 TILE_HINT = "Klik op een gemeente of op de naam van een regio. U ziet dan welke tafels en programma's daar werken. Met de pijltjes gaat u langs de tegels, met Enter kiest u."
 TILE_KINDS = ("Van de gemeente zelf", "Voor de regio of een deel ervan", "Voor een groter gebied")

@@ -92,3 +92,35 @@ def test_the_tegelkaart_is_a_list_by_region_on_a_phone(page: playwright.Page, ad
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     boxes = [page.locator(f'[data-id="gebied:gemeente-{name}"]').bounding_box() for name in ("beverwijk", "zandvoort")]
     assert boxes[0] and boxes[1] and boxes[0]["y"] < boxes[1]["y"] and boxes[0]["width"] > 90
+
+
+def test_a_name_in_the_netwerk_is_chosen_by_keyboard_and_by_its_address(page: playwright.Page, address: str) -> None:
+    page.goto(f"{address}/kaart?weergave=netwerk&id=overleg:zsm-noord-holland")
+    page.locator("canvas").first.wait_for()
+    page.get_by_text("Verwijst naar").first.wait_for()
+    page.locator(".nk-doek").focus()
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("() => !location.search.includes('zsm-noord-holland')")
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => !location.search.includes('id=')")
+
+
+def test_a_bubble_opens_and_closes_on_a_phone(page: playwright.Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}/kaart?weergave=netwerk")
+    page.locator("canvas").first.wait_for()
+    page.get_by_text("namen zijn samengenomen").wait_for()
+    box = page.locator(".nk-doek").bounding_box()
+    assert box
+    page.mouse.wheel(0, box["y"] - 200)
+    page.wait_for_timeout(500)
+    box = page.locator(".nk-doek").bounding_box()
+    assert box
+    first = (box["x"] + 25 * box["width"] / 320, box["y"] + 28 * box["width"] / 320)
+    page.mouse.click(*first)
+    page.get_by_text("Open: ").wait_for()
+    page.wait_for_timeout(1000)
+    box = page.locator(".nk-doek").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 25 * box["width"] / 320, box["y"] + 28 * box["width"] / 320)
+    page.get_by_text("Open: ").wait_for(state="detached")

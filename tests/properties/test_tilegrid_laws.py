@@ -26,6 +26,12 @@ def test_every_point_has_a_cell_of_its_own_within_the_columns(places: Places, co
 
 
 @LAWS
+@given(st.integers(1, 200), st.integers(1, 15))
+def test_points_that_are_all_the_same_have_cells_too(count: int, columns: int) -> None:
+    assert len(set(tiles(((1.0, 1.0),) * count, (0,) * count, columns))) == count
+
+
+@LAWS
 @given(PLACES)
 def test_the_same_points_give_the_same_cells_and_no_empty_row_or_column(places: Places) -> None:
     points, groups = split(places)

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from benchmarks.generate import region
 from netwerkkaart.example import put_example
+from netwerkkaart.exports.cells import rows_of
+from netwerkkaart.exports.sjabloon import workbook_of
+from netwerkkaart.importing import commit, preview
+from netwerkkaart.intake import Choices
 from netwerkkaart.services import Services
 from netwerkkaart.ui import texts
 from tests.ui.screens import opened, words
 
+REGION = workbook_of(rows_of(region(seed=1, scale=0.5)))
 pytestmark = [
     pytest.mark.usefixtures("services"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
+
+
+@pytest.fixture
+def crowded(services: Services, tmp_path: Path) -> Services:
+    path = tmp_path / "regio.xlsx"
+    path.write_bytes(REGION)
+    found = preview(services, path, name="regio.xlsx", inventaris=None, choices=Choices(nieuwe_namen=True))
+    assert commit(services, found, zonder_geweigerde=True)
+    return services
 
 
 @pytest.mark.parametrize("filled", [False, True])
@@ -48,6 +65,33 @@ def test_a_region_tells_what_works_for_it_and_the_filter_applies() -> None:
     address = {"weergave": "gebied", "id": "gebied:veiligheidsregio-kennemerland"}
     assert "Voor dit gebied (9)" in words(opened("kaart", **address))
     assert "Voor dit gebied (9)" not in words(opened("kaart", domein="zorg", **address))
+
+
+def test_the_netwerk_tells_of_a_chosen_name_and_of_one_that_is_not_in_it() -> None:
+    app = opened("kaart", weergave="netwerk", id="overleg:zsm-noord-holland")
+    assert "Verwijst naar" in words(app)
+    assert "staat niet in dit netwerk" in words(opened("kaart", weergave="netwerk", id="gebied:gemeente-haarlem"))
+
+
+@pytest.mark.parametrize("choice", ["Kleur zegt", "Grootte zegt"])
+def test_every_colour_and_size_can_be_chosen(choice: str) -> None:
+    app = opened("kaart", weergave="netwerk")
+    box = next(b for b in app.selectbox if b.label == choice)
+    for option in box.options:
+        box.select(option).run()
+        assert not app.exception
+
+
+def test_a_search_in_the_netwerk_opens_the_bubbles_on_the_way(crowded: Services) -> None:
+    app = opened("kaart", weergave="netwerk")
+    assert "Klik op een bel" in words(app)
+    naam = crowded.snapshot().graph.namen[crowded.snapshot().graph.number["overleg:000101"]]
+    box = app.selectbox(key="netwerk-zoek")
+    box.set_value(next(o for o in box.options if o.startswith(f"{naam} ·"))).run()
+    assert app.session_state["netwerk-open"]
+    assert app.session_state["netwerk-open"][0].startswith("bel:")
+    assert app.query_params["id"] == "overleg:000101"
+    assert f"<h2 class='nk-kop'>{naam}</h2>" in words(app)
 
 
 def test_all_of_the_netherlands_is_one_switch_away() -> None:

@@ -36,8 +36,8 @@ def tiles(points: tuple[Point, ...], groups: tuple[int, ...], columns: int) -> C
     """
     if not points:
         return ()
-    spots = _spread(np.array(points, float), columns)
-    rows = int(np.ceil(spots[:, 1].max(initial=0) + 0.5))
+    rows = max(ceil(len(points) * SLACK / columns), 1)
+    spots = _spread(np.array(points, float), (columns, rows))
     column, row = (a.ravel().astype(float) for a in np.meshgrid(np.arange(columns), np.arange(rows)))
     way = (spots[:, [0]] - column) ** 2 + (spots[:, [1]] - row) ** 2
     chosen = linear_sum_assignment(way)[1]
@@ -52,10 +52,8 @@ def natural_columns(points: tuple[Point, ...]) -> int:
     return max(1, round(float(np.sqrt(len(spots) * SLACK * wide / high))))
 
 
-def _spread(points: Floats, columns: int) -> Floats:
+def _spread(points: Floats, size: Cell) -> Floats:
     """Points in units of cells, crowded places drawn apart, the whole filling the grid."""
-    rows = ceil(len(points) * SLACK / columns)
-    size = np.array([columns, max(rows, ceil(len(points) / columns))], float)
     low, span = points.min(axis=0), np.ptp(points, axis=0)
     flat = np.where(span > 0, (points - low) / np.where(span > 0, span, 1), 0.5)
     ranks = (np.argsort(np.argsort(points, axis=0, kind="stable"), axis=0, kind="stable") + 0.5) / len(points)

@@ -11,6 +11,7 @@ from netwerkkaart.kaart.areas import Areas, areas_of, covering
 from netwerkkaart.kaart.layout.gebied import gebied
 from netwerkkaart.kaart.related import related
 from netwerkkaart.kaart.view import Layout, MapView
+from netwerkkaart.pictures import Picture
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.ui import html, links, session, texts, words
 from netwerkkaart.ui.components import twin
@@ -21,7 +22,7 @@ from netwerkkaart.ui.payload import plattegrond_data
 from netwerkkaart.ui.stand import Stand
 
 KEY = "tegels"
-MOST, MOST_WIDER = 25, 6
+MOST, MOST_WIDER, MOST_OPEN = 25, 6, 5
 Group = tuple[str, Sequence[int]]
 """A heading with node numbers of plekken."""
 
@@ -33,8 +34,9 @@ def draw(stand: Stand) -> None:
         whole = st.toggle(texts.WHOLE_COUNTRY, key="heel-nederland")
     view = _map(stand, whole=whole)
     if view.marks:
-        twin.marks(view, texts.TILE_TABLE_CAPTION)
-        twin.exports(stand, layout=Layout.GEBIED, whole=whole)
+        today = session.services().clock().date()
+        twin.marks(stand, view, texts.TILE_TABLE_CAPTION)
+        twin.files(Picture(stand.graph, stand.filter, today, layout=Layout.GEBIED, whole=whole))
 
 
 @st.fragment
@@ -89,7 +91,10 @@ def _panel(stand: Stand, chosen: str | None) -> None:
     st.html("".join(_group(stand, *group) for group in groups) or f"<p>{texts.TILE_NONE}</p>")
     if found := areas.open.get(number):
         st.html(f"<h3 class='nk-kopje'>{texts.TILE_OPEN}</h3>")
-        st.html(signal_list([pair for pair in stand.numbered if pair[1] in found], page="signalen"))
+        pairs = [pair for pair in stand.numbered if pair[1] in found]
+        st.html(signal_list(pairs[:MOST_OPEN], page="signalen"))
+        if pairs[MOST_OPEN:]:
+            st.html(f"<p>{html.a(links.href('signalen'), texts.PANEL_MORE)}</p>")
     st.button(texts.UNCHOOSE, on_click=component.select, args=(KEY, None), key="tegel-wissen")
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import streamlit as st
 
 from netwerkkaart.derive import DERIVED
-from netwerkkaart.kaart.view import Layout, MapView
+from netwerkkaart.kaart.view import Layout, MapView, Mark
 from netwerkkaart.names import natural, slug
 from netwerkkaart.pictures import Picture, render
 from netwerkkaart.schema import SCHEMA
@@ -63,26 +63,38 @@ def lines(stand: Stand, view: MapView) -> None:
         st.html(html.table(texts.TABLE_AROUND, rows, caption=caption))
 
 
-def marks(view: MapView, caption: str) -> None:
+def marks(stand: Stand, view: MapView, caption: str) -> None:
     """Every mark with what its tooltip says; a column for each word."""
     heads = list(dict.fromkeys(word for mark in view.marks for word, _ in mark.facts))
     rows = [
-        (html.a(links.href("profiel", id=mark.id), mark.naam), *(html.e(dict(mark.facts).get(h, "")) for h in heads))
+        (_linked(stand, mark), *(html.e(dict(mark.facts).get(h, "")) for h in heads))
         for mark in sorted(view.marks, key=lambda m: (natural(m.naam), m.id))[:MOST]
     ]
     with st.expander(texts.TABLE_TITLE):
         st.html(html.table((texts.TABLE_HEAD[0], *heads), rows, caption=caption.format(words.number(len(view.marks)))))
 
 
-def exports(
-    stand: Stand, *, around: str | None = None, steps: int = 1, layout: Layout = Layout.PLATTEGROND, whole: bool = False
-) -> None:
-    """Buttons that make the file at the click."""
-    today = session.services().clock().date()
+def _linked(stand: Stand, mark: Mark) -> str:
+    return html.a(links.href("profiel", id=mark.id), mark.naam) if mark.id in stand.graph else html.e(mark.naam)
+
+
+def exports(stand: Stand, *, around: str | None = None, steps: int = 1) -> None:
+    """Buttons that make the file at the click, of the plattegrond or of what is around a node."""
     signal = stand.signal(links.asked("signaal"))
-    chosen = signal[1].id if signal else None
-    picture = Picture(stand.graph, stand.filter, today, around, steps, chosen, layout, whole)
-    where = f"-rond-{slug(stand.naam(around))}" if around else "" if layout is Layout.PLATTEGROND else f"-{layout}"
+    today = session.services().clock().date()
+    files(Picture(stand.graph, stand.filter, today, around, steps, signal[1].id if signal else None))
+
+
+def files(picture: Picture) -> None:
+    """Buttons that make the files of this picture at the click."""
+    today, around, layout = picture.today, picture.around, picture.layout
+    where = (
+        f"-rond-{slug(picture.graph.node(around).naam)}"
+        if around
+        else ""
+        if layout is Layout.PLATTEGROND
+        else f"-{layout}"
+    )
     st.subheader(texts.EXPORT_TITLE, anchor=False)
     with st.container(horizontal=True):
         for label, suffix, paper, mime in texts.EXPORTS:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from netwerkkaart.ui import links, session, texts
-from netwerkkaart.ui.components import around, tiles, twin, view
+from netwerkkaart.ui.components import around, net, tiles, twin, view
 from netwerkkaart.ui.components import map as picture
 
 stand = session.stand()
@@ -13,6 +13,8 @@ with st.container(horizontal=True, vertical_alignment="center"):
 match chosen:
     case "gebied":
         tiles.draw(stand)
+    case "netwerk":
+        net.draw(stand)
     case "rond":
         centre, steps = around.choose(links.asked("rond"))
         if centre is None:
