@@ -125,11 +125,12 @@ OPEN_PROFILE = "Heel het profiel"
 OPEN_AROUND = "Wie eromheen staat"
 ON_MAP = "Op de kaart"
 NET_COLOUR, NET_SIZE, NET_FIND = "Kleur zegt", "Grootte zegt", "Zoek in het netwerk"
+CHOOSE = "Kies"
 NET_HINT = "Klik op een teken voor het profiel. Klik op een bel om die te openen of te sluiten. Met de pijltjes gaat u langs de tekens, met Enter opent u."
 NET_ABSENT = (
     "'{0}' staat niet in dit netwerk. Het valt buiten het filter, of het is geen tafel, programma of deelnemer."
 )
-NET_NAMES = "Namen in deze bel ({0})"
+GROUP_NAMES = "Namen hierin ({0})"
 NET_TABLE_CAPTION = "Tekens en bellen op deze kaart: {0}"
 WHOLE_COUNTRY = "Heel Nederland"
 TILE_HINT = "Klik op een gemeente of op de naam van een regio. U ziet dan welke tafels en programma's daar werken. Met de pijltjes gaat u langs de tegels, met Enter kiest u."

@@ -23,7 +23,10 @@ playwright = pytest.importorskip("playwright.sync_api")
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-PAGES = ("/", "/kaart", "/signalen", "/nog-niet-bekend", "/importeren", "/profiel?id=overleg:zsm-noord-holland")
+PAGES = (
+    "/", "/kaart", "/kaart?weergave=netwerk", "/kaart?weergave=gebied", "/signalen", "/nog-niet-bekend", "/importeren",
+    "/profiel?id=overleg:zsm-noord-holland",
+)  # fmt: skip
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ENGLISH = re.compile(
     r"\b(the|and|with|without|browse|drag|drop|limit|per file|choose|options?|select|results?|press|deploy|rerun"

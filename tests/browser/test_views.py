@@ -110,17 +110,13 @@ def test_a_bubble_opens_and_closes_on_a_phone(page: playwright.Page, address: st
     page.goto(f"{address}/kaart?weergave=netwerk")
     page.locator("canvas").first.wait_for()
     page.get_by_text("namen zijn samengenomen").wait_for()
-    box = page.locator(".nk-doek").bounding_box()
+    pane = page.locator(".nk-doek")
+    page.wait_for_timeout(2500)
+    box = pane.bounding_box()
     assert box
-    page.mouse.wheel(0, box["y"] - 200)
-    page.wait_for_timeout(500)
-    box = page.locator(".nk-doek").bounding_box()
-    assert box
-    first = (box["x"] + 25 * box["width"] / 320, box["y"] + 28 * box["width"] / 320)
-    page.mouse.click(*first)
+    first = {"x": 24 * box["width"] / 320, "y": 28 * box["width"] / 320}
+    pane.click(position=first)
     page.get_by_text("Open: ").wait_for()
-    page.wait_for_timeout(1000)
-    box = page.locator(".nk-doek").bounding_box()
-    assert box
-    page.mouse.click(box["x"] + 25 * box["width"] / 320, box["y"] + 28 * box["width"] / 320)
+    page.wait_for_timeout(1500)
+    pane.click(position=first)
     page.get_by_text("Open: ").wait_for(state="detached")

@@ -26,11 +26,14 @@ pytestmark = [
 
 @pytest.fixture
 def crowded(services: Services, tmp_path: Path) -> Services:
-    path = tmp_path / "regio.xlsx"
-    path.write_bytes(REGION)
-    found = preview(services, path, name="regio.xlsx", inventaris=None, choices=Choices(nieuwe_namen=True))
-    assert commit(services, found, zonder_geweigerde=True)
+    _bring_in(services, tmp_path / "regio.xlsx", REGION)
     return services
+
+
+def _bring_in(services: Services, path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+    found = preview(services, path, name=path.name, inventaris=None, choices=Choices(nieuwe_namen=True))
+    assert commit(services, found, zonder_geweigerde=True)
 
 
 @pytest.mark.parametrize("filled", [False, True])
@@ -92,6 +95,17 @@ def test_a_search_in_the_netwerk_opens_the_bubbles_on_the_way(crowded: Services)
     assert app.session_state["netwerk-open"][0].startswith("bel:")
     assert app.query_params["id"] == "overleg:000101"
     assert f"<h2 class='nk-kop'>{naam}</h2>" in words(app)
+
+
+def test_a_chosen_stack_tells_the_names_in_it(services: Services, tmp_path: Path) -> None:
+    rows = "".join(f"Tafel {i};zorg;lokaal\n" for i in range(450))
+    _bring_in(services, tmp_path / "overleggen.csv", f"naam;domein;niveau\n{rows}".encode())
+    app = opened("kaart")
+    app.session_state["kaart"] = {"selected": "groep:zorg|lokaal||"}
+    app.run()
+    assert not app.exception
+    assert "Namen hierin (450)" in words(app)
+    assert "en nog 410" in words(app)
 
 
 def test_all_of_the_netherlands_is_one_switch_away() -> None:

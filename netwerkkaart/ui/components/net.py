@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 import streamlit_netwerkkaart as component
 
@@ -10,9 +12,9 @@ from netwerkkaart.kaart.layout.netwerk import netwerk, path_to
 from netwerkkaart.kaart.looks import Look
 from netwerkkaart.kaart.view import Layout, MapView
 from netwerkkaart.pictures import Picture
-from netwerkkaart.ui import html, links, session, texts, words
+from netwerkkaart.ui import html, links, session, texts
+from netwerkkaart.ui.components import group, twin
 from netwerkkaart.ui.components import profile as profiles
-from netwerkkaart.ui.components import twin
 from netwerkkaart.ui.components import view as views
 from netwerkkaart.ui.components.map import COLUMNS, FIRST_WIDTH, palette
 from netwerkkaart.ui.payload import netwerk_data
@@ -20,7 +22,6 @@ from netwerkkaart.ui.profile import profile
 from netwerkkaart.ui.stand import Stand
 
 KEY, OPENED, ASKED, FLY = "netwerk", "netwerk-open", "netwerk-gevraagd-id", "netwerk-heen"
-MOST = 40
 Path = tuple[str, ...]
 
 
@@ -34,13 +35,18 @@ def _look(stand: Stand) -> Look:
     names = session.names()
     with st.container(horizontal=True, vertical_alignment="bottom"):
         found = st.selectbox(texts.NET_FIND, list(names), index=None, placeholder=texts.SEARCH_HINT, key="netwerk-zoek")
-        colour = st.selectbox(texts.NET_COLOUR, list(net_texts.COLOURS), format_func=net_texts.COLOURS.__getitem__)
-        size = st.selectbox(texts.NET_SIZE, list(net_texts.SIZES), format_func=net_texts.SIZES.__getitem__)
+        colour = _choice(texts.NET_COLOUR, net_texts.COLOURS)
+        size = _choice(texts.NET_SIZE, net_texts.SIZES)
     if found != session.recall("netwerk-gezocht", default=None):
         session.remember("netwerk-gezocht", found)
         if found is not None:
             links.ask(id=names[found])
-    return Look(str(colour), str(size), int(stand.vandaag[:4]))
+    return Look(colour, size, int(stand.vandaag[:4]))
+
+
+def _choice(label: str, offered: Mapping[str, str]) -> str:
+    found = st.selectbox(label, list(offered), format_func=offered.__getitem__, placeholder=texts.CHOOSE)
+    return str(found)
 
 
 @st.fragment
@@ -110,19 +116,8 @@ def _panel(stand: Stand, view: MapView, chosen: str | None) -> None:
         st.html("<span class='nk-gekozen'></span>")
         profiles.beside(profile(stand, chosen))
     elif chosen is not None:
-        _bubble(stand, view, chosen)
+        group.panel(stand, view.by_id[chosen])
     elif asked is not None and asked in stand.graph:
         st.html(f"<p>{html.e(texts.NET_ABSENT.format(stand.naam(asked)))}</p>")
     else:
         st.html(f"<p>{texts.NET_HINT}</p>")
-
-
-def _bubble(stand: Stand, view: MapView, chosen: str) -> None:
-    """The names in a bubble."""
-    mark = view.by_id[chosen]
-    names = [html.a(links.href("profiel", id=i), stand.naam(i)) for i in mark.members[:MOST]]
-    if rest := len(mark.members[MOST:]):
-        names.append(texts.MORE_LINES.format(words.number(rest)))
-    title = texts.NET_NAMES.format(words.number(len(mark.members)))
-    st.html(f"<h2 class='nk-kop'>{html.e(mark.naam)}</h2><h3 class='nk-kopje'>{title}</h3>")
-    st.html(html.items(names, classes="nk-lijst"))
