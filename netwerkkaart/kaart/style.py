@@ -89,7 +89,7 @@ WIDTHS: Mapping[Layout, tuple[int, ...]] = {
     Layout.PLATTEGROND: (320, 560, 720, 820, 900, 1120, 1360, 1900, 2400),
     Layout.EGO: (320, 640, 900, 1120),
     Layout.GEBIED: (320, 560, 640, 680, 720, 820, 900, 1120, 1360),
-    Layout.NETWERK: (320, 560, 640, 680, 720, 820, 900, 1120, 1360),
+    Layout.NETWERK: (320, 560, 640, 680, 720, 820, 900, 1120, 1360, 1900, 2400),
 }
 """The widths in px that each layout is made for; a wider screen shows the next smaller one enlarged."""
 

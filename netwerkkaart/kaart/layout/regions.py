@@ -14,6 +14,8 @@ Groups = Mapping[Cell, int]
 """(column, row) -> the number of the region that the tile there belongs to."""
 STRIP = 19.0
 """Room above a row in which a name stands."""
+LEAST_RUN = 2
+"""A name above one tile alone would seem to be of that tile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,9 @@ def named_runs(groups: Groups, enough: Callable[[int, int], bool]) -> list[Run]:
 
 
 def _best(region: int, runs: Sequence[Run], enough: Callable[[int, int], bool]) -> list[Run]:
-    fitting = [run for run in runs if enough(region, run.length)]
-    return fitting or [run for run in runs if run.length == max(r.length for r in runs)]
+    longest = max(run.length for run in runs)
+    fitting = [run for run in runs if enough(region, run.length) and run.length >= min(LEAST_RUN, longest)]
+    return fitting or [run for run in runs if run.length == longest]
 
 
 def _runs(groups: Groups) -> Iterator[Run]:
