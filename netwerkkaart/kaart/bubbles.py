@@ -20,6 +20,7 @@ MOST_TOP, MOST_WITHIN, MOST_NAMES = 120, 60, 48
 MOST_NARROW = 60
 """Marks and bubbles on a phone."""
 PREFIX = "bel:"
+REST = f"{PREFIX}rest"
 Key = tuple[str, ...]
 
 
@@ -103,6 +104,15 @@ class Bubbles:
             here = self.within(item)
         return tuple(path)
 
+    def path_of(self, id_: str) -> tuple[str, ...]:
+        """The bubbles to open so that this bubble is open, itself included; none when it is not there."""
+        path: list[str] = []
+        here = self.top
+        while item := _towards(here, id_):
+            path.append(item.id)
+            here = self.within(item) if item.id != id_ else []
+        return tuple(path) if path[-1:] == [id_] else ()
+
     def _node(self, number: int) -> Item:
         return Item(self.network.graph.ids[number], self.network.graph.namen[number], (number,))
 
@@ -128,7 +138,7 @@ class Bubbles:
         """The largest, and one bubble for all others."""
         order = sorted(items, key=lambda i: (-len(i.members), natural(i.naam)))
         rest = tuple(n for item in order[self.most_top - 1 :] for n in item.members)
-        return [*order[: self.most_top - 1], Item(f"{PREFIX}rest", net_texts.REST, rest, 0)] if rest else items
+        return [*order[: self.most_top - 1], Item(REST, net_texts.REST, rest, 0)] if rest else items
 
     def _by_name(self, nodes: Iterable[int]) -> list[int]:
         graph = self.network.graph
@@ -144,6 +154,12 @@ class Bubbles:
             Item(f"{item.id}|{i}", net_texts.FROM_TO.format(names[part[0]], names[part[-1]]), part, 4)
             for i, part in enumerate(parts)
         ]
+
+
+def _towards(items: Iterable[Item], id_: str) -> Item | None:
+    """The bubble that has this one in it or is it: its id begins alike; else the one with all others."""
+    found = {item.id: item for item in items if item.bubble}
+    return next((found[i] for i in found if f"{id_}|".startswith(f"{i}|")), found.get(REST))
 
 
 def _id(key: Key) -> str:

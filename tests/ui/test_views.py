@@ -12,6 +12,7 @@ from netwerkkaart.exports.cells import rows_of
 from netwerkkaart.exports.sjabloon import workbook_of
 from netwerkkaart.importing import commit, preview
 from netwerkkaart.intake import Choices
+from netwerkkaart.kaart.layout.netwerk import netwerk
 from netwerkkaart.services import Services
 from netwerkkaart.ui import texts
 from tests.ui.screens import opened, words
@@ -83,6 +84,19 @@ def test_every_colour_and_size_can_be_chosen(choice: str) -> None:
     for option in box.options:
         box.select(option).run()
         assert not app.exception
+
+
+def test_the_address_keeps_colour_size_and_what_is_open(crowded: Services) -> None:
+    bubble = next(m.id for m in netwerk(crowded.snapshot().graph, width=720).marks if m.members)
+    app = opened("kaart", weergave="netwerk", kleur="sturing", open=bubble)
+    assert app.selectbox(key="netwerk-kleur").value == "sturing"
+    assert app.session_state["netwerk-open"] == (bubble,)
+    app.selectbox(key="netwerk-grootte").select("zetels").run()
+    assert {n: app.query_params[n] for n in ("kleur", "grootte", "open")} == {
+        "kleur": "sturing", "grootte": "zetels", "open": bubble,
+    }  # fmt: skip
+    app.segmented_control(key="weergave").set_value("gebied").run()
+    assert not {"kleur", "grootte", "open"} & set(app.query_params)
 
 
 def test_a_search_in_the_netwerk_opens_the_bubbles_on_the_way(crowded: Services) -> None:

@@ -191,6 +191,15 @@ def test_a_thousand_names_under_one_key_open_from_a_to_z() -> None:
     assert all(a.members[-1] + 1 == b.members[0] for a, b in pairwise(within))
 
 
+def test_the_id_of_the_inner_bubble_alone_says_which_are_open(busy: Graph) -> None:
+    bubbles = Bubbles(network_of(busy), most_top=20)
+    for n in network_of(busy).nodes[::97]:
+        path = bubbles.path_to(n)
+        assert path
+        assert bubbles.path_of(path[-1]) == path
+    assert bubbles.path_of("bel:weg") == ()
+
+
 def test_an_unknown_bubble_or_node_opens_nothing(busy: Graph) -> None:
     assert netwerk(busy, opened=("bel:weg",), width=720) == netwerk(busy, width=720)
     assert path_to(busy, "overleg:weg") == ()

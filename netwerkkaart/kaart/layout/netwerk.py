@@ -10,7 +10,7 @@ import numpy as np
 from netwerkkaart.analyses.facts import Mask
 from netwerkkaart.graph import Graph
 from netwerkkaart.kaart import net_texts
-from netwerkkaart.kaart.bubbles import MOST_LOOSE, MOST_NARROW, MOST_TOP, Bubbles, Item
+from netwerkkaart.kaart.bubbles import MOST_LOOSE, MOST_NARROW, MOST_TOP, PREFIX, Bubbles, Item
 from netwerkkaart.kaart.fonts import wrap
 from netwerkkaart.kaart.layout.blocks import cell_room, strongest
 from netwerkkaart.kaart.layout.labels import Label, Spot, labels
@@ -58,8 +58,10 @@ class _Drawn:
 
 
 def path_to(graph: Graph, id_: str, *, shown: Mask | None = None, width: int = 900) -> tuple[str, ...]:
-    """The bubbles to open so that this node is seen at this width; none when it is seen already or not there."""
+    """The bubbles to open so that this node is seen at this width, or this bubble open; none when there is no need."""
     bubbles, _ = _bubbles(graph, shown, width_class(Layout.NETWERK, width))
+    if id_.startswith(PREFIX):
+        return bubbles.path_of(id_)
     return bubbles.path_to(graph.number[id_]) if id_ in graph.number else ()
 
 

@@ -22,6 +22,7 @@ from netwerkkaart.ui.profile import profile
 from netwerkkaart.ui.stand import Stand
 
 KEY, OPENED, ASKED, FLY = "netwerk", "netwerk-open", "netwerk-gevraagd-id", "netwerk-heen"
+ASKED_OPEN = "netwerk-gevraagd-open"
 Path = tuple[str, ...]
 
 
@@ -35,8 +36,8 @@ def _look(stand: Stand) -> Look:
     names = session.names()
     with st.container(horizontal=True, vertical_alignment="bottom"):
         found = st.selectbox(texts.NET_FIND, list(names), index=None, placeholder=texts.SEARCH_HINT, key="netwerk-zoek")
-        colour = _choice(texts.NET_COLOUR, net_texts.COLOURS)
-        size = _choice(texts.NET_SIZE, net_texts.SIZES)
+        colour = _choice(texts.NET_COLOUR, net_texts.COLOURS, "kleur")
+        size = _choice(texts.NET_SIZE, net_texts.SIZES, "grootte")
     if found != session.recall("netwerk-gezocht", default=None):
         session.remember("netwerk-gezocht", found)
         if found is not None:
@@ -44,9 +45,16 @@ def _look(stand: Stand) -> Look:
     return Look(colour, size, int(stand.vandaag[:4]))
 
 
-def _choice(label: str, offered: Mapping[str, str]) -> str:
-    found = st.selectbox(label, list(offered), format_func=offered.__getitem__, placeholder=texts.CHOOSE)
-    return str(found)
+def _choice(label: str, offered: Mapping[str, str], name: str) -> str:
+    """One of these; the address keeps it unless it is the first."""
+    first, wanted = next(iter(offered)), links.asked(name)
+    if session.recall(f"netwerk-{name}", default=None) is None:
+        session.remember(f"netwerk-{name}", wanted if wanted in offered else first)
+    found = st.selectbox(
+        label, list(offered), format_func=offered.__getitem__, placeholder=texts.CHOOSE, key=f"netwerk-{name}"
+    )
+    links.ask(**{name: None if found == first else found})
+    return str(found or first)
 
 
 @st.fragment
@@ -71,16 +79,26 @@ def _map(stand: Stand, look: Look) -> None:
 
 
 def _follow(stand: Stand, width: int) -> None:
-    """A node that a link or the search asks for is chosen once, and its bubbles opened."""
+    """What the address asks for is done once: a bubble opened, a node chosen and its bubbles opened."""
+    bubble = links.asked("open")
+    if bubble != session.recall(ASKED_OPEN, default=None):
+        _open(path_to(stand.graph, bubble or "", shown=stand.mask, width=width))
     asked = links.asked("id")
     if asked == session.recall(ASKED, default=None):
         return
     session.remember(ASKED, asked)
     if asked is not None:
         path = path_to(stand.graph, asked, shown=stand.mask, width=width)
-        session.remember(OPENED, path or session.recall(OPENED, default=()))
+        _open(path or session.recall(OPENED, default=()))
         session.remember(FLY, asked)
     component.select(KEY, asked)
+
+
+def _open(path: Path) -> None:
+    """Open these bubbles; the address keeps the inner one."""
+    session.remember(OPENED, path)
+    links.ask(open=path[-1] if path else None)
+    session.remember(ASKED_OPEN, links.asked("open"))
 
 
 def _picture(view: MapView, opened: Path) -> str | None:
@@ -90,7 +108,7 @@ def _picture(view: MapView, opened: Path) -> str | None:
     data = netwerk_data(view, view_id=KEY, palette=palette(), selected=state.get("selected"), fly=fly)
     choice = component.rond(data, key=KEY)
     if choice.opened in view.by_id and view.by_id[choice.opened].members:
-        session.remember(OPENED, _pressed(view, opened, str(choice.opened)))
+        _open(_pressed(view, opened, str(choice.opened)))
         st.rerun(scope="fragment")
     if choice.opened:
         links.go("kaart", rond=choice.opened)

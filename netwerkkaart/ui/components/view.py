@@ -9,7 +9,9 @@ from netwerkkaart.kaart.view import MapView
 from netwerkkaart.ui import links, session, texts
 
 KEY, TOLD = "weergave", "weergave-verteld"
-FIRST, AROUND = "plattegrond", "rond"
+FIRST, AROUND, NETWORK = "plattegrond", "rond", "netwerk"
+OF_NETWORK = ("open", "kleur", "grootte")
+"""What the address says of the netwerk only."""
 
 
 def choose() -> str:
@@ -24,6 +26,8 @@ def choose() -> str:
     view = str(found or FIRST)
     rond = links.asked("rond") if view == AROUND else None
     links.ask(weergave=None if view == FIRST or rond else view, rond=rond)
+    if view != NETWORK:
+        links.ask(**dict.fromkeys(OF_NETWORK))
     session.remember(TOLD, view)
     return view
 
