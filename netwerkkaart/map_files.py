@@ -18,7 +18,7 @@ from netwerkkaart.exports.svg_file import svg_file
 from netwerkkaart.filters import shown
 from netwerkkaart.kaart.layout.paged import plattegrond_sheets
 from netwerkkaart.kaart.related import related
-from netwerkkaart.kaart.view import MapView
+from netwerkkaart.kaart.view import Layout, MapView
 from netwerkkaart.pictures import DRAWING_WIDTH, Picture, caption_of, picture_of
 
 NOTA_WIDTH, NOTA_HEIGHT = 900, 1120.0
@@ -36,8 +36,13 @@ class Wish:
 
 def on_paper(picture: Picture, wish: Wish) -> Sheets:
     """The picture over sheets."""
-    spread = None if picture.around else partial(_spread, picture)
+    spread = partial(_spread, picture) if _spreads(picture) else None
     return sheets_of(lambda width: picture_of(picture, width=width), wish.paper, wish.stand, spread=spread)
+
+
+def _spreads(picture: Picture) -> bool:
+    """Whether the picture may be laid out in parts; the others are one whole."""
+    return picture.around is None and picture.layout is Layout.PLATTEGROND
 
 
 def _spread(picture: Picture, width: int, room: float) -> tuple[MapView, ...]:
@@ -71,7 +76,7 @@ def _html(picture: Picture, _: Wish) -> bytes:
 
 def _nota(picture: Picture, _: Wish) -> bytes:
     whole = picture_of(picture, width=NOTA_WIDTH)
-    spread = picture.around is None and whole.height > NOTA_HEIGHT
+    spread = _spreads(picture) and whole.height > NOTA_HEIGHT
     views = _spread(picture, NOTA_WIDTH, NOTA_HEIGHT) if spread else (whole.still(),)
     caption = replace(views[0].caption, names=whole.caption.names)
     on_map = {signal.finding for signal in whole.signals}

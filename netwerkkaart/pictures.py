@@ -10,10 +10,13 @@ from netwerkkaart.analyses import findings
 from netwerkkaart.analyses.facts import facts
 from netwerkkaart.filters import Filter, shown
 from netwerkkaart.graph import Graph
-from netwerkkaart.kaart import texts
+from netwerkkaart.kaart import net_texts, texts, tile_texts
 from netwerkkaart.kaart.layout.ego import ego, within
+from netwerkkaart.kaart.layout.gebied import gebied
+from netwerkkaart.kaart.layout.netwerk import netwerk
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
-from netwerkkaart.kaart.view import Caption, Form, MapView
+from netwerkkaart.kaart.looks import PLAIN_LOOK, Look
+from netwerkkaart.kaart.view import Caption, Form, Layout, MapView
 from netwerkkaart.names import dutch_date
 from netwerkkaart.register.events import BASIS, HANDMATIG
 
@@ -22,6 +25,8 @@ DRAWING_WIDTH = 1360
 PAGE_WIDTH = 900
 """Width of the page that opens from disk: it fits a laptop and never gets smaller text."""
 TITLE = "Overleglandschap zorg en veiligheid"
+TITLES: Mapping[Layout, str] = {Layout.GEBIED: tile_texts.TITLE, Layout.NETWERK: net_texts.TITLE}
+"""Of layouts that have a title of their own."""
 MOST_SOURCES = 6
 LIST_NAMES: Mapping[str, str] = {BASIS: "basisgegevens", HANDMATIG: "eigen verbeteringen"}
 """Lists that nobody handed in under a name."""
@@ -31,7 +36,8 @@ LIST_NAMES: Mapping[str, str] = {BASIS: "basisgegevens", HANDMATIG: "eigen verbe
 class Picture:
     """What to draw: a graph (of a peildatum), what the filter shows, the day, and around whom (None: all).
 
-    `signal` is the id of the finding that was chosen on screen.
+    `signal` is the id of the finding that was chosen on screen. `layout` counts when it is around nothing;
+    `whole` draws every gemeente of a tegelkaart; `opened` and `look` are of a netwerk.
     """
 
     graph: Graph
@@ -40,6 +46,10 @@ class Picture:
     around: str | None = None
     steps: int = 1
     signal: str | None = None
+    layout: Layout = Layout.PLATTEGROND
+    whole: bool = False
+    opened: tuple[str, ...] = ()
+    look: Look = PLAIN_LOOK
 
 
 def picture_of(picture: Picture, *, width: int = PAGE_WIDTH) -> MapView:
@@ -50,6 +60,13 @@ def picture_of(picture: Picture, *, width: int = PAGE_WIDTH) -> MapView:
         view = ego(graph, picture.around, steps=picture.steps, width=width, caption=caption)
         return _counted(view, within(graph, picture.around, steps=picture.steps))
     mask, today = shown(graph, picture.filter), picture.today.isoformat()
+    if picture.layout is Layout.GEBIED:
+        return gebied(
+            graph, findings(graph), shown=mask, within=picture.filter.gebied, whole=picture.whole, width=width,
+            caption=caption, today=picture.filter.peildatum or today,
+        )  # fmt: skip
+    if picture.layout is Layout.NETWERK:
+        return netwerk(graph, shown=mask, opened=picture.opened, look=picture.look, width=width, caption=caption)
     view = plattegrond(
         graph, findings(graph), shown=mask, chosen=picture.signal, width=width, caption=caption, today=today
     )
@@ -65,11 +82,17 @@ def _counted(view: MapView, total: int) -> MapView:
 def caption_of(picture: Picture) -> Caption:
     """The words around a picture."""
     return Caption(
-        title=TITLE if picture.around is None else f"Rond {picture.graph.node(picture.around).naam}",
+        title=_title(picture),
         filter=filter_in_words(picture.graph, picture.filter),
         date=dutch_date(picture.filter.peildatum or picture.today.isoformat()),
         source=source_line(picture.graph),
     )
+
+
+def _title(picture: Picture) -> str:
+    if picture.around is not None:
+        return f"Rond {picture.graph.node(picture.around).naam}"
+    return TITLES.get(picture.layout, TITLE)
 
 
 def filter_in_words(graph: Graph, filter_: Filter) -> str:

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 PLAIN, BOLD = "SourceSansPro", "SourceSansPro-Semibold"
 INHERITED = ("fill", "font-size", "font-weight")
 SKIPPED = frozenset({"title", "desc"})
-CAPS, JOINS = {"butt": 0, "round": 1}, {"miter": 0, "round": 1}
+CAPS, JOINS = {"butt": 0, "round": 1, "square": 2}, {"miter": 0, "round": 1}
 _STEP = re.compile(r"([MLVHZ])([^MLVHZ]*)")
 _NUMBER = re.compile(r"-?[\d.]+")
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from netwerkkaart.exports.svg_frame import PAPER_MARGIN, foot_block, head_block
 from netwerkkaart.exports.svg_legend import badge, legend_block
-from netwerkkaart.exports.svg_marks import domein_mark, mark_group, tag, xml_text
+from netwerkkaart.exports.svg_marks import domein_mark, tag, xml_text
+from netwerkkaart.exports.svg_tiles import any_mark, border_line
 from netwerkkaart.kaart import texts
 from netwerkkaart.kaart.fonts import SEMIBOLD, text_width
 from netwerkkaart.kaart.style import (
@@ -24,7 +25,7 @@ from netwerkkaart.kaart.style import (
     STROKE,
     Palette,
 )  # fmt: skip
-from netwerkkaart.kaart.view import Badge, Heading, HeadingLevel, Layout, Line, LineKind, MapView
+from netwerkkaart.kaart.view import Badge, Form, Heading, HeadingLevel, Layout, Line, LineKind, MapView
 
 SIZES = {
     HeadingLevel.DOMEIN: LANE_TITLE, HeadingLevel.NIVEAU: ROW_TITLE, HeadingLevel.GROEP: HEADING,
@@ -81,8 +82,16 @@ def _svg(body: str, width: float, height: float, palette: Palette, *, role: str,
 
 def _description(view: MapView) -> str:
     caption = view.caption
-    parts = (texts.count(len(view.marks), "kaartje", "kaartjes"), caption.filter, caption.date, caption.source)
+    parts = (_what(view), caption.filter, caption.date, caption.source)
     return ". ".join(p for p in parts if p)
+
+
+def _what(view: MapView) -> str:
+    """How many of what are drawn."""
+    tiles = sum(m.form is Form.TEGEL for m in view.marks)
+    if view.layout is Layout.NETWERK:
+        return texts.count(len(view.marks), "teken", "tekens")
+    return texts.count(tiles, "gemeente", "gemeenten") if tiles else texts.count(len(view.marks), "kaartje", "kaartjes")
 
 
 def _picture(view: MapView, palette: Palette) -> Iterable[str]:
@@ -92,7 +101,9 @@ def _picture(view: MapView, palette: Palette) -> Iterable[str]:
     order = sorted(view.lines, key=lambda line: line.kind is LineKind.ONTBREEKT)
     yield tag("g", {"class": "nk-lijnen"}, "".join(_line(line, palette) for line in order))
     yield tag("g", {"class": "nk-koppen"}, "".join(_heading(h, palette) for h in view.headings))
-    yield tag("g", {"class": "nk-kaartjes"}, "".join(mark_group(m, palette) for m in view.marks))
+    yield tag("g", {"class": "nk-kaartjes"}, "".join(any_mark(m, palette) for m in view.marks))
+    if view.borders:
+        yield tag("g", {"class": "nk-grenzen"}, "".join(border_line(a, b, palette) for a, b in view.borders))
     yield tag("g", {"class": "nk-nummers"}, "".join(_badge(b, palette) for b in view.badges))
 
 

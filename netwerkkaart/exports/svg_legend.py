@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netwerkkaart.exports.svg_marks import domein_mark, outline, shape, tag, xml_text
+from netwerkkaart.exports.svg_tiles import border_line
 from netwerkkaart.kaart.fonts import text_width
 from netwerkkaart.kaart.style import BADGE, DASH, DERIVED_DASH, DOT, META, NAME, STROKE, Palette
 from netwerkkaart.kaart.view import Form, LegendEntry, LineKind, Sample
@@ -41,8 +42,34 @@ def _sample(entry: LegendEntry, x: float, y: float, palette: Palette) -> str:
         case Sample.SHAPE:
             pen = {"fill": palette.surface, "stroke": palette.text, "stroke-width": 1.5}
             return shape(entry.value, x + SAMPLE_WIDTH / 2, y + SAMPLE_HEIGHT / 2, 7, pen)
+        case Sample.BORDER:
+            return border_line((x, y + SAMPLE_HEIGHT / 2), (x + SAMPLE_WIDTH, y + SAMPLE_HEIGHT / 2), palette)
+        case Sample.TINT | Sample.BUBBLE:
+            return _circle(entry, x + SAMPLE_WIDTH / 2, y + SAMPLE_HEIGHT / 2, palette)
+        case Sample.TEXT:
+            words = {"x": x + SAMPLE_WIDTH / 2, "y": y + 12.5, "text-anchor": "middle", "font-weight": 600}
+            return tag("text", words, xml_text(entry.value))
         case Sample.FORM | Sample.STACKED | Sample.DERIVED | Sample.FADED:
             return _card(entry, x, y, palette)
+
+
+def _plain(entry: LegendEntry, x: float, y: float, palette: Palette) -> str:
+    """A piece of border, or words as they stand on the map."""
+    if entry.sample is Sample.BORDER:
+        return border_line((x, y + SAMPLE_HEIGHT / 2), (x + SAMPLE_WIDTH, y + SAMPLE_HEIGHT / 2), palette)
+    words = {"x": x + SAMPLE_WIDTH / 2, "y": y + 12.5, "text-anchor": "middle", "font-weight": 600}
+    return tag("text", words, xml_text(entry.value))
+
+
+def _circle(entry: LegendEntry, x: float, y: float, palette: Palette) -> str:
+    """A colour that says a measure, or a bubble."""
+    if entry.sample is Sample.BUBBLE:
+        ring = tag("circle", {"cx": x, "cy": y, "r": 9, "fill": palette.surface, "stroke": palette.text})
+        words = {"x": x, "y": y + 4, "text-anchor": "middle", "font-size": META}
+        return ring + tag("text", words, xml_text(entry.value))
+    number = int(entry.value)
+    edge = palette.text if number >= 0 else palette.line
+    return tag("circle", {"cx": x, "cy": y, "r": 7, "fill": palette.tint(number), "stroke": edge})
 
 
 def _card(entry: LegendEntry, x: float, y: float, palette: Palette) -> str:

@@ -8,13 +8,15 @@ from math import cos, pi, sin
 from xml.sax.saxutils import escape, quoteattr
 
 from netwerkkaart.kaart.faces import BAR, PAD_X, ROOF, STACK, text_top
-from netwerkkaart.kaart.style import DERIVED_DASH, META, META_STEP, NAME, NAME_STEP, Palette
+from netwerkkaart.kaart.style import DERIVED_DASH, META, META_STEP, NAME, NAME_STEP, Palette, inks
 from netwerkkaart.kaart.view import Form, Mark, Side
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.schema.choices import BEIDE, VEILIGHEID, ZORG
 
+SHAPES = (Form.SHAPE, Form.BEL)
 SHAPE_OF = {t.name: t.shape for t in SCHEMA.nodes}
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNSIZED = "2 2"
 LABEL_AIR = 13.0
 """From a shape to its words; the domein mark stands between."""
 CORNERS: Mapping[str, tuple[int, float]] = {
@@ -46,7 +48,11 @@ def _plain(value: object) -> str:
 
 def mark_group(mark: Mark, palette: Palette) -> str:
     """The mark as a button with a name, in the colours of the palette."""
-    body = _shape_body(mark, palette) if mark.form is Form.SHAPE else _card_body(mark, palette)
+    return button(mark, _shape_body(mark, palette) if mark.form in SHAPES else _card_body(mark, palette))
+
+
+def button(mark: Mark, body: str) -> str:
+    """A drawing of a mark as what can be chosen, read and found."""
     reading = {"role": "button", "tabindex": 0, "aria-label": mark.label, "aria-pressed": "false"}
     kind = "nk-kaartje" + (" nk-vaag" if mark.faded else "")
     data = {"data-id": mark.id, "data-soort": mark.type.lower(), "data-uitleg": "\n".join(mark.hover)}
@@ -133,26 +139,43 @@ def _corner(x: float, y: float, radius: float, angle: float) -> str:
     return f"{x + radius * cos(angle):.1f},{y + radius * sin(angle):.1f}"
 
 
+def _down(mark: Mark) -> float:
+    """From the middle of a shape to the baseline of the first line of its name."""
+    match mark.side:
+        case Side.MIDDLE:
+            return mark.width / 2 + NAME + 4
+        case Side.BELOW:
+            return mark.width / 2 + NAME + 1
+        case Side.ABOVE:
+            return -mark.width / 2 - 6 - (len(mark.text) - 1) * NAME_STEP
+        case _:
+            return 4.5 - (len(mark.text) - 1) * NAME_STEP / 2
+
+
+def _inner(mark: Mark, palette: Palette) -> str:
+    """What stands within a bubble, on a ground of its own so that it is read on any colour."""
+    if not mark.inner:
+        return ""
+    words = {"x": mark.x, "y": mark.y + 4, "text-anchor": "middle", "font-size": META, "font-weight": 600}
+    halo = {"stroke": palette.surface, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke"}
+    return tag("text", {**words, **halo}, xml_text(mark.inner))
+
+
 def _shape_body(mark: Mark, palette: Palette) -> str:
     radius = mark.width / 2
-    pen = {
-        "fill": palette.surface if mark.faded else palette.domein[mark.domein], "stroke": palette.domein[mark.domein],
-        "stroke-width": 1.5,
-    }  # fmt: skip
+    fill, edge = inks(mark, palette)
+    pen = {"fill": fill, "stroke": edge, "stroke-width": 1.5, "stroke-dasharray": UNSIZED if mark.unsized else ""}
     x, anchor = {
         Side.RIGHT: (mark.x + radius + LABEL_AIR, "start"),
         Side.LEFT: (mark.x - radius - LABEL_AIR, "end"),
-        Side.MIDDLE: (mark.x, "middle"),
-    }[mark.side]  # fmt: skip
-    top = mark.y - (len(mark.text) - 1) * NAME_STEP / 2 + 4.5
-    if mark.side is Side.MIDDLE:
-        top = mark.y + radius + NAME + 4
+    }.get(mark.side, (mark.x, "middle"))  # fmt: skip
+    top = mark.y + _down(mark)
     lines = "".join(tag("tspan", {"x": x, "y": top + i * NAME_STEP}, xml_text(t)) for i, t in enumerate(mark.text))
     halo = {"stroke": palette.page, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke"}
     weight = 600 if mark.side is Side.MIDDLE else 400
     words = {"text-anchor": anchor, "font-size": NAME, "font-weight": weight, **halo}
-    sign = shape(mark.type, mark.x, mark.y, radius, pen) + tag("text", words, lines)
+    sign = shape(mark.type, mark.x, mark.y, radius, pen) + _inner(mark, palette) + tag("text", words, lines)
     if mark.side is Side.MIDDLE:
         return sign
-    left = mark.x + (radius + 5 if mark.side is Side.RIGHT else -radius - 9)
+    left = mark.x + (-radius - 9 if mark.side is Side.LEFT else radius + 5)
     return sign + domein_mark(mark.domein, left, mark.y - 7, 14, palette)

@@ -76,7 +76,7 @@ def cards_of(
     numbers = np.flatnonzero(known.plekken)
     named = Counter(str(id_) for f in findings for id_ in dict.fromkeys(f.onderwerpen))
     people = _participants(known)
-    themas, gebieden = _main_thema(known), _area_name(known)
+    themas, gebieden = main_thema(known), area_name(known)
     cells = _headings(known, numbers, themas if group_by is GroupBy.THEMA else gebieden)
     kept = [int(n) for n in numbers if shown is None or shown[n]]
     return sorted(
@@ -132,7 +132,7 @@ def _participants(known: Facts) -> list[int | None]:
     return [int(t) if k else None for t, k in zip(total, known.participants_known, strict=True)]
 
 
-def _main_thema(known: Facts) -> list[str]:
+def main_thema(known: Facts) -> list[str]:
     """The broadest thema of each node; of several the one that most nodes are about. "" when unknown."""
     up = known.themas_up.tocsr()
     has_parent = np.asarray((known.thema_up.multiply(~known.koepel[None, :])).sum(axis=1)) > 1
@@ -145,7 +145,7 @@ def _main_thema(known: Facts) -> list[str]:
     return result
 
 
-def _area_name(known: Facts) -> list[str]:
+def area_name(known: Facts) -> list[str]:
     """The one Gebied of each node, "Meer gebieden", or "" when unknown."""
     works = known.graph.matrix("WERKT_IN").tocsr()
     result: list[str] = []

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netwerkkaart.kaart.style import DASH, LIGHT, NAME, STROKE, Palette
+from netwerkkaart.kaart.style import DASH, LIGHT, NAME, STROKE, Palette, inks
 from netwerkkaart.kaart.view import Form, LineKind, MapView, Mark
 from netwerkkaart.schema import SCHEMA
 
@@ -54,17 +54,18 @@ def vis_network_js() -> Path:
 
 
 def _node(mark: Mark, palette: Palette) -> dict[str, object]:
-    colour = palette.domein[mark.domein]
-    card = mark.form is not Form.SHAPE
+    fill, edge = inks(mark, palette)
+    card = mark.form not in (Form.SHAPE, Form.BEL)
     return {
         "label": mark.naam,
         "title": html.escape("\n".join(mark.hover)),
         "x": mark.x + (mark.width / 2 if card else 0),
         "y": mark.y + (mark.height / 2 if card else 0),
-        "shape": SHAPES.get(mark.type, "square"),
+        "shape": "dot" if mark.form is Form.BEL else SHAPES.get(mark.type, "square"),
         "size": 12.0 if card else mark.width / 2,
-        "color": {"background": palette.surface if mark.faded else colour, "border": colour},
+        "color": {"background": fill, "border": edge},
         "borderWidth": 2,
+        **({"shapeProperties": {"borderDashes": [2, 2]}} if mark.unsized else {}),
         "font": {"size": NAME, "color": palette.text},
     }
 

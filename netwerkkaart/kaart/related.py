@@ -7,11 +7,16 @@ from scipy.sparse import csr_array
 
 from netwerkkaart.analyses.facts import Facts, facts
 from netwerkkaart.graph import Graph
-from netwerkkaart.kaart.view import MapView
+from netwerkkaart.kaart.view import Layout, MapView
 
 
 def related(graph: Graph, view: MapView) -> dict[str, list[str]]:
-    """For each mark the other marks that something on it is tied to, in the view's order; none = left out."""
+    """For each mark the other marks that something on it is tied to, in the view's order; none = left out.
+
+    On a tegelkaart: a gemeente and the regions and wider areas that it lies in.
+    """
+    if view.layout is Layout.GEBIED:
+        return _within(view)
     members = [(m.members or (m.id,)) for m in view.marks]
     pairs = [(i, graph.number[id_]) for i, ids in enumerate(members) for id_ in ids if id_ in graph]
     if not pairs:
@@ -25,6 +30,15 @@ def related(graph: Graph, view: MapView) -> dict[str, list[str]]:
         others = sorted(int(j) for j in near.indices[near.indptr[i] : near.indptr[i + 1]] if j != i)
         if others:
             result[mark.id] = [view.marks[j].id for j in others]
+    return result
+
+
+def _within(view: MapView) -> dict[str, list[str]]:
+    areas = {m.id: [i for i in m.members if i in view.by_id] for m in view.marks if m.members}
+    result = {id_: list(members) for id_, members in areas.items() if members}
+    for mark in view.marks:
+        if around := [id_ for id_, members in areas.items() if mark.id in members]:
+            result[mark.id] = around
     return result
 
 

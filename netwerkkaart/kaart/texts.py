@@ -17,6 +17,7 @@ FORM_NAME: Mapping[str, str] = {
     "Overleg": "overleg", "Stuurgroep": "stuurgroep", "Programma": "programma", "Partner": "centrum of huis",
 }  # fmt: skip
 OTHER_GROUP = "Overig"
+OTHER_THEMAS = "Overige thema's"
 NO_GROUP: Mapping[str, str] = {"thema": "Thema niet bekend", "gebied": "Gebied niet bekend"}
 NO_PEOPLE = "deelnemers niet bekend"
 SEVERAL_AREAS = "Meer gebieden"

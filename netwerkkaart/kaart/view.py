@@ -14,10 +14,12 @@ class Layout(StrEnum):
 
     PLATTEGROND = "plattegrond"
     EGO = "rond"
+    GEBIED = "gebied"
+    NETWERK = "netwerk"
 
 
 class Form(StrEnum):
-    """The outline of a mark; cards have the first five, the rest are the schema's shapes."""
+    """The outline of a mark: five of cards, SHAPE of the schema, two of a tegelkaart, and a bubble."""
 
     OVERLEG = "overleg"
     STUURGROEP = "stuurgroep"
@@ -25,6 +27,9 @@ class Form(StrEnum):
     CENTRUM = "centrum"
     GROEP = "groep"
     SHAPE = "vorm"
+    TEGEL = "tegel"
+    REGIO = "regio"
+    BEL = "bel"
 
 
 class LineKind(StrEnum):
@@ -51,6 +56,8 @@ class Side(StrEnum):
     LEFT = "links"
     MIDDLE = "midden"
     RIGHT = "rechts"
+    ABOVE = "boven"
+    BELOW = "onder"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +85,26 @@ class Badge:
     width: float
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A number of one domein on a tile, as words with its baseline at (x, y); `plain` has no sign of a domein."""
+
+    domein: str | None
+    text: str
+    x: float
+    y: float
+    plain: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """A card (x, y is its left top) or, in an ego view, a shape (x, y is its middle); sizes in px.
 
     `text` is the name as wrapped and `meta` the small lines under it; `label` is the whole of it
     for a screen reader, `facts` what is known of it as (word, value). `members` are the ids a group
-    stands for.
+    stands for; `tallies` and `open` (themas that are open or one-sided) stand on a tile. `tint` is the
+    colour when it says another thing than the domein (None: that), `inner` what stands within a bubble,
+    `unsized` that what its size says is not known.
     """
 
     id: str
@@ -105,6 +125,11 @@ class Mark:
     stacked: bool = False
     side: Side = Side.RIGHT
     members: tuple[str, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    open: int = 0
+    tint: int | None = None
+    inner: str = ""
+    unsized: bool = False
 
     @property
     def hover(self) -> tuple[str, ...]:
@@ -162,6 +187,10 @@ class Sample(StrEnum):
     LINE = "lijn"
     BADGE = "nummer"
     SHAPE = "teken"
+    BORDER = "grens"
+    TEXT = "tekst"
+    TINT = "tint"
+    BUBBLE = "bel"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +217,8 @@ class Caption:
 class MapView:
     """A picture of `width` × `height` px, laid out for `width_class`; `hidden` says what was not drawn and why.
 
-    `signals` are all that name a card here, also those without a line or number.
+    `signals` are all that name a card here, also those without a line or number; `borders` are the
+    straight pieces between regions.
     """
 
     layout: Layout
@@ -201,6 +231,7 @@ class MapView:
     badges: tuple[Badge, ...] = ()
     headings: tuple[Heading, ...] = ()
     areas: tuple[Area, ...] = ()
+    borders: tuple[tuple[Point, Point], ...] = ()
     signals: tuple[Signal, ...] = ()
     legend: tuple[LegendEntry, ...] = ()
     hidden: str = ""

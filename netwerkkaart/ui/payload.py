@@ -61,6 +61,22 @@ def rond_data(view: MapView, *, view_id: str, palette: Palette = LIGHT, selected
     }
 
 
+def netwerk_data(
+    view: MapView, *, view_id: str, palette: Palette = LIGHT, selected: str | None = None, fly: str | None = None
+) -> dict[str, Any]:
+    """Data of the netwerk: as *rond één knoop*, with the ground and heading of an opened bubble.
+
+    `fly` is a mark to bring into sight once.
+    """
+    grounds = [
+        {"x": a.x, "y": a.y, "width": a.width, "height": a.height, "color": palette.ground[a.domein]}
+        for a in view.areas
+    ]
+    words = [{"x": h.x, "y": h.y, "text": line} for h in view.headings for line in h.lines]
+    data = rond_data(view, view_id=view_id, palette=palette, selected=selected)
+    return {**data, "areas": grounds, "headings": words, "fly": fly}
+
+
 def _key(view: MapView) -> str:
     """Another set of marks is another view, with a zoom of its own."""
     text = "\n".join(f"{m.id} {m.x} {m.y}" for m in view.marks)
@@ -77,6 +93,7 @@ def _words(mark: Mark, palette: Palette) -> dict[str, Any]:
         "text": list(mark.text),
         "label": mark.label,
         "hover": list(mark.hover),
+        "inner": mark.inner,
         "domein": mark.domein,
         "color": palette.domein[mark.domein],
     }

@@ -104,7 +104,10 @@ ROW = "{0}, blad {1}, rij {2}"
 # Kaart
 MAP_TITLE = "Kaart"
 VIEW = "Weergave"
-VIEWS = ("Plattegrond", "Rond één knoop")
+VIEWS: Mapping[str, str] = {
+    "plattegrond": "Plattegrond", "netwerk": "Netwerk", "gebied": "Gebied", "rond": "Rond één knoop",
+}  # fmt: skip
+"""The views by their name in the address."""
 CENTRE = "In het midden"
 CENTRE_HINT = "Kies een naam"
 CENTRE_NONE = "Kies hierboven wie of wat in het midden staat."
@@ -120,6 +123,23 @@ UNCHOOSE = "Keuze wissen"
 OPEN_PROFILE = "Heel het profiel"
 OPEN_AROUND = "Wie eromheen staat"
 ON_MAP = "Op de kaart"
+NET_COLOUR, NET_SIZE, NET_FIND = "Kleur zegt", "Grootte zegt", "Zoek in het netwerk"
+CHOOSE = "Kies"
+NET_HINT = "Klik op een teken voor het profiel. Klik op een bel om die te openen of te sluiten. Met de pijltjes gaat u langs de tekens, met Enter opent u."
+NET_ABSENT = (
+    "'{0}' staat niet in dit netwerk. Het valt buiten het filter, of het is geen tafel, programma of deelnemer."
+)
+GROUP_NAMES = "Namen hierin ({0})"
+NET_TABLE_CAPTION = "Tekens en bellen op deze kaart: {0}"
+WHOLE_COUNTRY = "Heel Nederland"
+TILE_HINT = "Klik op een gemeente of op de naam van een regio. U ziet dan welke tafels en programma's daar werken. Met de pijltjes gaat u langs de tegels, met Enter kiest u."
+TILE_KINDS = ("Van de gemeente zelf", "Voor de regio of een deel ervan", "Voor een groter gebied")
+TILE_KINDS_AREA = ("Voor dit gebied", "Voor een groter gebied")
+TILE_OPEN = "Open of eenzijdige thema's"
+TILE_NONE = "Hier staat nog niets op de kaart."
+TILE_TABLE_CAPTION = "Gemeenten en regio's op deze kaart: {0}"
+TILE_ON_MAP = "Wat hier werkt, op de plattegrond"
+TILE_GROUP = "{0} ({1})"
 TABLE_TITLE = "Dezelfde gegevens als tabel"
 TABLE_CAPTION = "Tafels, programma's en centra die u nu ziet: {0}"
 TABLE_HEAD = ("Naam", "Soort", "Domein", "Niveau", "Thema", "Gebied", "Deelnemers", "Signalen")

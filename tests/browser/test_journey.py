@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 PAGES = (
-    "/", "/kaart", "/signalen", "/nog-niet-bekend", "/importeren", "/beheer", "/profiel?id=overleg:zsm-noord-holland",
+    "/", "/kaart", "/kaart?weergave=netwerk", "/kaart?weergave=gebied", "/signalen", "/nog-niet-bekend", "/importeren", "/beheer", "/profiel?id=overleg:zsm-noord-holland",
     "/querys", "/querys?vraag=tafels-met-dezelfde-deelnemers", "/querys?vraag=verouderde-gegevens", "/querys?schrijf=ja",
     "/querys?cypher=MATCH (t:Overleg RETURN t.id", "/querys?cypher=RETURN $n AS n",
     "/querys?cypher=MATCH (t:Overleg) RETURN t.id",

@@ -13,6 +13,7 @@ from netwerkkaart.kaart.related import cards_with, related
 from netwerkkaart.kaart.style import DARK, LIGHT, Palette
 from netwerkkaart.kaart.view import MapView
 from netwerkkaart.ui import html, links, session, texts, words
+from netwerkkaart.ui.components import group
 from netwerkkaart.ui.components import profile as profiles
 from netwerkkaart.ui.components.signal import signal_list
 from netwerkkaart.ui.payload import plattegrond_data
@@ -45,11 +46,7 @@ def palette() -> Palette:
 def _picture(stand: Stand) -> str | None:
     """The plattegrond; gives the chosen card."""
     folded: bool = session.recall(FOLDED, default=False)
-    width = int(session.component_state(KEY).get("width") or FIRST_WIDTH)
-    asked = stand.signal(links.asked("signaal"))
-    signal = None if asked is None else asked[1].id
-    key = ("plattegrond", *stand.key, width, folded, signal)
-    view, near = session.once(key, lambda: _view(stand, width, folded=folded, signal=signal))
+    view, near = _drawn(stand)
     if not view.marks:
         st.info(texts.MAP_EMPTY)
         return None
@@ -61,13 +58,23 @@ def _picture(stand: Stand) -> str | None:
     if choice.fold is not None:
         session.remember(FOLDED, not folded)
         st.rerun(scope="fragment")
-    if choice.opened:
+    if choice.opened in stand.graph:
         links.go("kaart", rond=choice.opened)
     if choice.signal:
         links.go("signalen", signaal=choice.signal)
     chosen = choice.selected if choice.selected in view.by_id else None
     _tell_address(view, chosen)
     return chosen
+
+
+def _drawn(stand: Stand) -> tuple[MapView, dict[str, list[str]]]:
+    """The map as it is to be drawn now, and what lights up with what; worked out once."""
+    folded: bool = session.recall(FOLDED, default=False)
+    width = int(session.component_state(KEY).get("width") or FIRST_WIDTH)
+    asked = stand.signal(links.asked("signaal"))
+    signal = None if asked is None else asked[1].id
+    key = ("plattegrond", *stand.key, width, folded, signal)
+    return session.once(key, lambda: _view(stand, width, folded=folded, signal=signal))
 
 
 def _view(stand: Stand, width: int, *, folded: bool, signal: str | None) -> tuple[MapView, dict[str, list[str]]]:
@@ -113,12 +120,20 @@ def _panel(stand: Stand, chosen: str | None) -> None:
     signal = stand.signal(links.asked("signaal"))
     if shown is not None:
         st.html("<span class='nk-gekozen'></span>")
-        profiles.beside(profile(stand, shown))
+        _about(stand, shown)
         st.button(texts.UNCHOOSE, on_click=component.select, args=(KEY, None), key="keuze-wissen")
     elif signal is not None:
         st.html(f"<div class='nk-alleen-breed'>{_told(stand, *signal)}</div>")
     else:
         _numbers(stand)
+
+
+def _about(stand: Stand, shown: str) -> None:
+    """The profile of a card, or the names in a stack."""
+    if shown in stand.graph:
+        profiles.beside(profile(stand, shown))
+    else:
+        group.panel(stand, _drawn(stand)[0].by_id[shown])
 
 
 def _told(stand: Stand, number: int, found: Finding) -> str:

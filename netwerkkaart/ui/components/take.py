@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from netwerkkaart import graph_files, map_files
+from netwerkkaart.kaart.view import Layout
 from netwerkkaart.map_files import Wish, on_paper, wish_of
 from netwerkkaart.names import slug
 from netwerkkaart.pictures import Picture
@@ -17,23 +18,33 @@ from netwerkkaart.ui.stand import Stand
 COLUMNS = (1, 4)
 
 
-@st.fragment
 def along(stand: Stand, *, around: str | None = None, steps: int = 1) -> None:
+    """The plattegrond to take along, or what is around a node."""
+    signal = stand.signal(links.asked("signaal"))
+    today = session.services().clock().date()
+    files(stand, Picture(stand.graph, stand.filter, today, around, steps, signal[1].id if signal else None))
+
+
+@st.fragment
+def files(stand: Stand, picture: Picture) -> None:
     """Paper, then one line for each kind of file."""
     st.subheader(texts.EXPORT_TITLE, anchor=False)
     st.html(f"<p>{texts.EXPORT_INTRO}</p>")
-    signal = stand.signal(links.asked("signaal"))
-    today = session.services().clock().date()
-    picture = Picture(stand.graph, stand.filter, today, around, steps, signal[1].id if signal else None)
     wish, count = _wish(stand, picture)
-    where = f"-rond-{slug(stand.naam(around))}" if around else ""
-    told = _told(wish, count)
+    told, today = _told(wish, count), picture.today.isoformat()
     for label, kind, mime, use in texts.EXPORTS:
-        name = texts.FILE_NAME.format(today.isoformat(), where, kind)
+        name = texts.FILE_NAME.format(today, _which(stand, picture), kind)
         make = partial(map_files.render, picture, kind, wish)
         _line(label, make, name=name, mime=mime, key=kind, use=use.format(**told).strip())
     with st.expander(texts.GRAPH_TITLE):
-        _data(stand, today.isoformat())
+        _data(stand, today)
+
+
+def _which(stand: Stand, picture: Picture) -> str:
+    """Which drawing, in the name of a file."""
+    if picture.around is not None:
+        return f"-rond-{slug(stand.naam(picture.around))}"
+    return "" if picture.layout is Layout.PLATTEGROND else f"-{picture.layout}"
 
 
 def _told(wish: Wish, count: int) -> dict[str, str]:
@@ -69,7 +80,8 @@ def _wish(stand: Stand, picture: Picture) -> tuple[Wish, int]:
             placeholder=texts.STAND,
         )  # fmt: skip
         wish = wish_of(paper, lies or None)
-        key = ("bladen", *stand.key, picture.around, picture.steps, picture.signal, wish)
+        drawn = (picture.layout, picture.whole, picture.opened, picture.look)
+        key = ("bladen", *stand.key, picture.around, picture.steps, picture.signal, *drawn, wish)
         count = session.once(key, lambda: len(on_paper(picture, wish).views))
         if count == 1:
             return wish, count

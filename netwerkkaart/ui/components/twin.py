@@ -8,7 +8,7 @@ import numpy as np
 import streamlit as st
 
 from netwerkkaart.derive import DERIVED
-from netwerkkaart.kaart.view import MapView
+from netwerkkaart.kaart.view import MapView, Mark
 from netwerkkaart.names import natural
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.ui import html, links, texts, words
@@ -59,3 +59,18 @@ def lines(stand: Stand, view: MapView) -> None:
     caption = texts.TABLE_AROUND_CAPTION.format(words.number(len(rows)))
     with st.expander(texts.TABLE_TITLE):
         st.html(html.table(texts.TABLE_AROUND, rows, caption=caption))
+
+
+def marks(stand: Stand, view: MapView, caption: str) -> None:
+    """Every mark with what its tooltip says; a column for each word."""
+    heads = list(dict.fromkeys(word for mark in view.marks for word, _ in mark.facts))
+    rows = [
+        (_linked(stand, mark), *(html.e(dict(mark.facts).get(h, "")) for h in heads))
+        for mark in sorted(view.marks, key=lambda m: (natural(m.naam), m.id))[:MOST]
+    ]
+    with st.expander(texts.TABLE_TITLE):
+        st.html(html.table((texts.TABLE_HEAD[0], *heads), rows, caption=caption.format(words.number(len(view.marks)))))
+
+
+def _linked(stand: Stand, mark: Mark) -> str:
+    return html.a(links.href("profiel", id=mark.id), mark.naam) if mark.id in stand.graph else html.e(mark.naam)

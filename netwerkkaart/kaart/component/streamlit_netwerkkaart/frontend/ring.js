@@ -39,6 +39,19 @@ export class Ring {
     this.paint();
     if (!this.net) this.build();
     if (!same) this.fit();
+    if (data.fly && data.fly !== this.flown) this.fly(data.fly);
+    this.flown = data.fly;
+  }
+
+  // Bring a mark that was searched into sight: the map is as high as it needs, so the page scrolls.
+  fly(id) {
+    const mark = this.byId.get(id);
+    if (!mark) return;
+    const at = document.createElement('span');
+    at.style.cssText = `position:absolute;left:0;top:${this.net.canvasToDOM(mark).y}px`;
+    this.pane.append(at);
+    at.scrollIntoView({ block: 'center' });
+    at.remove();
   }
 
   texts() {
@@ -55,8 +68,8 @@ export class Ring {
     });
     this.net.on('beforeDrawing', (ctx) => this.ground(ctx));
     this.net.on('afterDrawing', (ctx) => this.labels(ctx));
-    this.net.on('click', ({ nodes }) => { this.pane.focus({ preventScroll: true }); this.choose(nodes[0] ?? null); });
-    this.net.on('doubleClick', ({ nodes }) => { if (nodes[0]) this.calls.open?.(nodes[0]); });
+    this.net.on('click', ({ nodes }) => { this.pane.focus({ preventScroll: true }); this.press(nodes[0] ?? null); });
+    this.net.on('doubleClick', ({ nodes }) => { if (nodes[0] && !this.byId.get(nodes[0])?.inner) this.calls.open?.(nodes[0]); });
     this.net.on('hoverNode', ({ node }) => this.hover(node));
     this.net.on('blurNode', () => { this.cloud.hidden = true; });
     for (const end of ['dragEnd', 'zoom']) this.net.on(end, () => this.remember());
@@ -90,7 +103,8 @@ export class Ring {
   zoom(by) { this.net.moveTo({ scale: Math.min(4, Math.max(0.3, this.net.getScale() * by)) }); this.remember(); }
 
   paint() {
-    const kept = this.selected ? this.near.get(this.selected) : null;
+    const opened = this.byId.get(this.selected)?.inner === '–'; // its names stand apart: nothing fades for it
+    const kept = this.selected && !opened ? this.near.get(this.selected) : null;
     const faint = (id) => Boolean(kept && !kept.has(id));
     this.nodes.update(this.data.nodes.map((node) => ({ ...node, label: undefined, title: undefined, opacity: faint(node.id) ? 0.25 : 1, borderWidth: node.id === this.selected ? 4 : 2 })));
     this.edges.update(this.data.edges.map((edge, i) => {
@@ -107,29 +121,47 @@ export class Ring {
     ctx.fillStyle = this.page;
     ctx.fillRect(0, 0, width, height);
     ctx.restore();
+    for (const area of this.data.areas ?? []) { ctx.fillStyle = area.color; ctx.fillRect(area.x, area.y, area.width, area.height); }
   }
 
   labels(ctx) {
     ctx.save();
     ctx.textBaseline = 'alphabetic';
     ctx.lineJoin = 'round';
-    for (const mark of this.data.marks) this.label(ctx, mark);
+    for (const mark of this.data.marks) { this.label(ctx, mark); if (mark.inner) this.inner(ctx, mark); }
+    ctx.globalAlpha = 1;
+    ctx.font = `600 ${SIZE - 1}px ${FONT}`;
+    ctx.textAlign = 'left';
+    ctx.fillStyle = this.data.ink;
+    for (const heading of this.data.headings ?? []) ctx.fillText(heading.text, heading.x, heading.y);
     ctx.restore();
   }
 
   label(ctx, mark) {
     const right = mark.side === 'rechts';
     const middle = mark.side === 'midden';
-    const x = middle ? mark.x : mark.x + (right ? 1 : -1) * (mark.radius + AIR);
-    const top = middle ? mark.y + mark.radius + SIZE + 4 : mark.y - ((mark.text.length - 1) * STEP) / 2 + 4.5;
+    const over = { onder: mark.radius + SIZE + 1, boven: -mark.radius - 6 - (mark.text.length - 1) * STEP, midden: mark.radius + SIZE + 4 }[mark.side];
+    const x = over !== undefined ? mark.x : mark.x + (right ? 1 : -1) * (mark.radius + AIR);
+    const top = mark.y + (over ?? 4.5 - ((mark.text.length - 1) * STEP) / 2);
     ctx.globalAlpha = this.faint(mark.id) ? 0.35 : 1;
     ctx.font = `${middle || mark.id === this.selected ? 600 : 400} ${SIZE}px ${FONT}`;
-    ctx.textAlign = middle ? 'center' : right ? 'left' : 'right';
+    ctx.textAlign = over !== undefined ? 'center' : right ? 'left' : 'right';
     ctx.strokeStyle = this.page;
     ctx.fillStyle = this.data.ink;
     ctx.lineWidth = 4;
     mark.text.forEach((line, i) => { ctx.strokeText(line, x, top + i * STEP); ctx.fillText(line, x, top + i * STEP); });
-    if (!middle) this.bar(ctx, mark, mark.x + (right ? mark.radius + 5 : -mark.radius - 9));
+    if (!middle) this.bar(ctx, mark, mark.x + (mark.side === 'links' ? -mark.radius - 9 : mark.radius + 5));
+  }
+
+  // What stands within a bubble: how many it holds, or that it is open.
+  inner(ctx, mark) {
+    ctx.font = `600 ${SIZE - 1.5}px ${FONT}`;
+    ctx.textAlign = 'center';
+    ctx.strokeStyle = this.page;
+    ctx.fillStyle = this.data.ink;
+    ctx.lineWidth = 3;
+    ctx.strokeText(mark.inner, mark.x, mark.y + 4);
+    ctx.fillText(mark.inner, mark.x, mark.y + 4);
   }
 
   // The domein without colour, as on the cards.
@@ -140,6 +172,12 @@ export class Ring {
     else if (mark.domein === 'zorg en veiligheid') { ctx.fillRect(x, y, 1.6, 14); ctx.fillRect(x + 3, y, 1.6, 14); }
     else if (mark.domein === 'veiligheid') [0, 6.5, 13].forEach((d) => ctx.fillRect(x, y + d, 4, Math.min(4, 14 - d)));
     else { ctx.strokeStyle = mark.color; ctx.lineWidth = 1; ctx.strokeRect(x + 0.5, y, 3, 14); }
+  }
+
+  // A bubble opens or closes, anything else is chosen.
+  press(id) {
+    if (this.byId.get(id)?.inner) this.calls.open?.(id);
+    else this.choose(id);
   }
 
   choose(id) {

@@ -1,0 +1,49 @@
+"""Which drawing of the map is looked at, and how the address keeps that and the chosen mark."""
+
+from __future__ import annotations
+
+import streamlit as st
+import streamlit_netwerkkaart as component
+
+from netwerkkaart.kaart.view import MapView
+from netwerkkaart.ui import links, session, texts
+
+KEY, TOLD = "weergave", "weergave-verteld"
+FIRST, AROUND, NETWORK = "plattegrond", "rond", "netwerk"
+OF_NETWORK = ("open", "kleur", "grootte")
+"""What the address says of the netwerk only."""
+
+
+def choose() -> str:
+    """The name of the drawing; the address opens the same one again."""
+    wanted = links.asked("weergave") or (AROUND if links.asked("rond") else FIRST)
+    if wanted != session.recall(TOLD, default=""):
+        session.remember(KEY, wanted if wanted in texts.VIEWS else FIRST)
+    found = st.segmented_control(
+        texts.VIEW, list(texts.VIEWS), format_func=texts.VIEWS.__getitem__, required=True, key=KEY,
+        label_visibility="collapsed",
+    )  # fmt: skip
+    view = str(found or FIRST)
+    rond = links.asked("rond") if view == AROUND else None
+    links.ask(weergave=None if view == FIRST or rond else view, rond=rond)
+    if view != NETWORK:
+        links.ask(**dict.fromkeys(OF_NETWORK))
+    session.remember(TOLD, view)
+    return view
+
+
+def follow(key: str, view: MapView) -> None:
+    """A mark that a link asks for is chosen once; after that the visitor decides."""
+    asked = links.asked("id")
+    if asked != session.recall(f"{key}-gevraagd", default=None):
+        session.remember(f"{key}-gevraagd", asked)
+        component.select(key, asked if asked in view.by_id else None)
+
+
+def tell(key: str, view: MapView, chosen: str | None) -> None:
+    """The address opens the same mark again."""
+    asked = links.asked("id")
+    if chosen == asked or (chosen is None and asked not in view.by_id):
+        return
+    links.ask(id=chosen)
+    session.remember(f"{key}-gevraagd", chosen)
