@@ -107,9 +107,7 @@ class Services:
             if versie not in self._kept:
                 events = tuple(self.store.events())
                 snapshot = Snapshot(events, tuple(self.store.digests()[: len(events)]))
-                self._kept[snapshot.versie] = snapshot
-                for old in sorted(self._kept)[:-KEPT]:
-                    del self._kept[old]
+                self._remember(snapshot)
                 versie = snapshot.versie
             return self._kept[versie]
 
@@ -122,7 +120,14 @@ class Services:
         kept = replace(after, digests=tuple(digests[: len(after.events)]))
         kept.__dict__.update(state=after.state, graph=after.graph)
         with self._lock:
-            self._kept[kept.versie] = kept
+            self._remember(kept)
+
+    def _remember(self, snapshot: Snapshot) -> None:
+        """The newest few; a server that is written to for months holds no more than those."""
+        self._kept[snapshot.versie] = snapshot
+        others = sorted(self._kept.keys() - {snapshot.versie})
+        for old in others[: -(KEPT - 1)]:
+            del self._kept[old]
 
     def moment(self) -> str:
         """Now, as events have it."""

@@ -47,7 +47,7 @@ class Limits:
     retry: float = 2.0
     acquire: float = 4.0
     silence: float = 4.5
-    look: float = 3.5
+    look: float = 3.0
     batch: float = 60.0
 
 

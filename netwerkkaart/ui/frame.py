@@ -14,13 +14,13 @@ from netwerkkaart.ui.stand import Stand, age_of
 
 def draw() -> None:
     """Sidebar and banner; a name picked in the search box goes to its profile."""
+    away.draw(session.last_known().look())  # first of all: nothing that takes long comes before it
     with st.sidebar:
         _search()
         _choices()
         stand = session.stand()
         _told(stand)
         st.caption(texts.ONE_USER)
-    away.draw(stand)
     _banner(stand)
 
 

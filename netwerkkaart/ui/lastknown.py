@@ -72,7 +72,7 @@ class LastKnown:
         """Whether the store answers again; another fault than being away is for the next who looks."""
         try:
             return not self._ask().away
-        except NetwerkkaartError:
+        except BaseException:  # a bug too: otherwise nobody would ever look again
             with self._lock:
                 self._seen = replace(self._seen, away="")
             raise

@@ -109,6 +109,18 @@ def test_another_fault_is_told_to_the_next_who_looks() -> None:
         known.look()
 
 
+def test_a_bug_does_not_leave_the_store_away_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lastknown, "BETWEEN", 60)
+    ask = Asked(away)
+    known = looking(ask)
+    assert known.look().away
+    ask.fault = ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        known.back()
+    with pytest.raises(ZeroDivisionError):
+        known.look()
+
+
 def test_who_waits_for_a_store_lets_go_of_what_nobody_needs() -> None:
     known = looking(Asked(away))
     known.look()

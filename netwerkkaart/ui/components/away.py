@@ -7,18 +7,19 @@ import streamlit as st
 from netwerkkaart.stores import SQLITE
 from netwerkkaart.ui import session, texts, words
 from netwerkkaart.ui.components import notice
-from netwerkkaart.ui.stand import Stand
+from netwerkkaart.ui.lastknown import Seen
 
 LOOKS = 2.0
 """Seconds between two looks of a page that waits for the store."""
 
 
-def draw(stand: Stand) -> None:
+def draw(seen: Seen) -> None:
     """Nothing while the store answers; the page draws itself again when it is back."""
-    if not stand.seen.away:
+    if not seen.away:
         return
-    notice.error(stand.seen.away)
-    meanwhile = texts.AWAY_EXAMPLE if stand.voorbeeld else texts.AWAY_SEEN.format(words.clock(stand.seen.moment))
+    notice.error(seen.away)
+    example = seen.snapshot is None or seen.snapshot.empty
+    meanwhile = texts.AWAY_EXAMPLE if example else texts.AWAY_SEEN.format(words.clock(seen.moment))
     notice.info(f"{meanwhile} {help_text()}")
     _watch()
 

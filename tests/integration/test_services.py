@@ -1,0 +1,48 @@
+"""What the services keep of the map: enough that nobody waits, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from netwerkkaart.errors import StoreUnavailable
+from netwerkkaart.example import example, put_example
+from netwerkkaart.services import KEPT, Services, Snapshot
+from tests.integration.desk import services_in
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    opened = services_in(tmp_path)
+    put_example(opened)
+    yield opened
+    opened.store.close()
+
+
+def test_a_server_that_is_written_to_for_months_holds_only_a_few_maps(services: Services) -> None:
+    for nummer in range(1, 7):
+        services.undo(nummer)
+    assert services.snapshot().versie == 7 and len(services._kept) == KEPT
+
+
+def test_a_store_that_was_put_back_to_an_earlier_day_is_shown_as_it_is(services: Services) -> None:
+    for nummer in range(1, 7):
+        services.undo(nummer)
+    earlier = Snapshot(example().events[:1], example().digests[:1])
+    services._remember(earlier)
+    assert services._kept[0] is earlier
+
+
+def test_a_store_that_goes_away_right_after_a_commit_has_it(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as away:
+        away.setattr(services.store, "digests", _gone)
+        assert services.undo(1).nummer == 2
+    assert services.snapshot().versie == 2 and services.snapshot().empty
+
+
+def _gone() -> list[str]:
+    raise StoreUnavailable("x")
