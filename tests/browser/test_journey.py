@@ -119,7 +119,9 @@ def _leaves(url: str) -> bool:
 
 def _settled(page: playwright.Page) -> playwright.Page:
     page.wait_for_selector("[data-testid=stMain] h1")
-    page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')")
+    page.wait_for_function(
+        "() => !document.querySelector('[data-testid=stSkeleton], [data-stale=true], .st-key-bezig')"
+    )
     page.wait_for_timeout(700)
     return page
 
