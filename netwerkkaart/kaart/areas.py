@@ -28,7 +28,7 @@ class Areas:
     `own` works in the one gemeente, `regional` in more of one region (or all of it), `wider` beyond one
     region, by the Gebied it says. A plek that says several stands at each. `placeless` is how many of
     the shown plekken say no gebied. `reached` counts per gemeente the regional and wider ones that cover it;
-    `filtered` are gemeenten whose own ones the filter leaves out, `used` the regions in which something
+    `filtered` are gemeenten and regions whose plekken the filter leaves out, `used` the regions in which something
     works whatever the filter.
     """
 
@@ -66,7 +66,7 @@ def areas_of(graph: Graph, findings: Sequence[Finding], *, shown: Mask | None = 
         placeless,
         found,
         reached,
-        frozenset(whole) - frozenset(own),
+        frozenset((set(whole) - set(own)) | (set(whole_regions) - set(regional))),
         used=frozenset(whole_regions) | {regio_of.get(g) for g in whole},
     )
 

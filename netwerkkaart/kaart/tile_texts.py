@@ -18,6 +18,7 @@ FILTERED = "niet in dit filter"
 SHORT: Mapping[str, str] = {NOTHING: "?", FILTERED: "–"}
 OF_REGION = ("{0}: {1} voor de regio", "{0}: {1}")
 OF_REGION_NONE = ("{0}: voor de regio nog niets", "{0}")
+OF_REGION_FILTERED = ("{0}: niet in dit filter", "{0}")
 WIDER_TITLE = "Voor een groter of ander gebied"
 WIDER = "{0} ({1}): {2}"
 WIDER_PLAIN = "{0}: {1}"

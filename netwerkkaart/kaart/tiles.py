@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from netwerkkaart.analyses.facts import facts
 from netwerkkaart.graph import Graph
-from netwerkkaart.kaart import texts, tile_texts
+from netwerkkaart.kaart import tile_texts
 from netwerkkaart.kaart.areas import Areas, open_themas
 from netwerkkaart.kaart.fonts import REGULAR, SEMIBOLD, text_width, wrap
 from netwerkkaart.kaart.style import BADGE, LANES, META, META_STEP, NAME, NAME_STEP
@@ -88,8 +88,8 @@ def _empty(box: Box, top: float, words: str, *, wide: bool) -> list[Tally]:
     return [Tally(None, t, box.x + PAD, top + META + 1 + i * META_STEP, plain=True) for i, t in enumerate(lines)]
 
 
-def _nothing(areas: Areas, gemeente: int) -> str:
-    return tile_texts.FILTERED if gemeente in areas.filtered else tile_texts.NOTHING
+def _nothing(areas: Areas, gebied: int) -> str:
+    return tile_texts.FILTERED if gebied in areas.filtered else tile_texts.NOTHING
 
 
 def _facts(graph: Graph, areas: Areas, gemeente: int) -> Iterator[tuple[str, str]]:
@@ -109,7 +109,8 @@ def _facts(graph: Graph, areas: Areas, gemeente: int) -> Iterator[tuple[str, str
 def region_words(graph: Graph, areas: Areas, region: int) -> tuple[str, str]:
     """The name of a region with how many work for it: long and short."""
     number = len(areas.regional.get(region, ()))
-    forms = tile_texts.OF_REGION if number else tile_texts.OF_REGION_NONE
+    none = tile_texts.OF_REGION_FILTERED if region in areas.filtered else tile_texts.OF_REGION_NONE
+    forms = tile_texts.OF_REGION if number else none
     long, short = (form.format(graph.namen[region], number) for form in forms)
     return long, short
 
@@ -124,7 +125,8 @@ def region_lines(graph: Graph, areas: Areas, region: int, width: float) -> tuple
 def region_name(graph: Graph, areas: Areas, region: int, box: Box, members: Sequence[str]) -> Mark:
     """The name of a region above its tiles: chosen, it tells what works for the whole or a part of it."""
     lines = region_lines(graph, areas, region, box.width)
-    return _name(graph, region, lines, box, plekken=areas.regional.get(region, ()), members=members)
+    plekken, nothing = areas.regional.get(region, ()), _nothing(areas, region)
+    return _name(graph, region, lines, box, plekken=plekken, members=members, nothing=nothing)
 
 
 def wider_name(graph: Graph, areas: Areas, gebied: int, box: Box, members: Sequence[str]) -> Mark:
@@ -141,11 +143,18 @@ def wider_words(graph: Graph, areas: Areas, gebied: int) -> str:
 
 
 def _name(
-    graph: Graph, gebied: int, text: tuple[str, ...], box: Box, *, plekken: Sequence[int], members: Sequence[str]
+    graph: Graph,
+    gebied: int,
+    text: tuple[str, ...],
+    box: Box,
+    *,
+    plekken: Sequence[int],
+    members: Sequence[str],
+    nothing: str = tile_texts.NOTHING,
 ) -> Mark:
     naam, soort = graph.namen[gebied], str(graph.get(gebied, "soort") or "gebied")
     numbers = tuple((tile_texts.WORDS[d], str(n)) for d, n in _numbers(graph, plekken))
-    said = (("Soort", soort), (tile_texts.REGION_WORD, str(len(plekken)) if plekken else texts.EMPTY_CELL), *numbers)
+    said = (("Soort", soort), (tile_texts.REGION_WORD, str(len(plekken)) if plekken else nothing), *numbers)
     return Mark(
         id=graph.ids[gebied], type="Gebied", naam=naam, form=Form.REGIO, x=box.x, y=box.y, width=box.width,
         height=box.height, domein=None, text=text, label=", ".join((naam, *(f"{w}: {v}" for w, v in said))),

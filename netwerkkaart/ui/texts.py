@@ -125,6 +125,7 @@ OPEN_AROUND = "Wie eromheen staat"
 ON_MAP = "Op de kaart"
 NET_COLOUR, NET_SIZE, NET_FIND = "Kleur zegt", "Grootte zegt", "Zoek in het netwerk"
 CHOOSE = "Kies"
+NOT_CHOSEN = "Nog niets gekozen"
 NET_HINT = "Klik op een teken voor het profiel. Klik op een bel om die te openen of te sluiten. Met de pijltjes gaat u langs de tekens, met Enter opent u."
 NET_ABSENT = (
     "'{0}' staat niet in dit netwerk. Het valt buiten het filter, of het is geen tafel, programma of deelnemer."

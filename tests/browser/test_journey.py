@@ -118,11 +118,13 @@ def _leaves(url: str) -> bool:
 
 
 def _settled(page: playwright.Page) -> playwright.Page:
+    """Twice: a map tells its width, and is drawn anew for it."""
     page.wait_for_selector("[data-testid=stMain] h1")
-    page.wait_for_function(
-        "() => !document.querySelector('[data-testid=stSkeleton], [data-stale=true], .st-key-bezig')"
-    )
-    page.wait_for_timeout(700)
+    for _ in range(2):
+        page.wait_for_function(
+            "() => !document.querySelector('[data-testid=stSkeleton], [data-stale=true], .st-key-bezig')"
+        )
+        page.wait_for_timeout(700)
     return page
 
 

@@ -99,6 +99,14 @@ def test_under_a_filter_an_empty_tile_says_that_it_is_the_filter() -> None:
     assert known(view, "c")["Van de gemeente"] == "nog niet geïnventariseerd"
 
 
+def test_under_a_filter_a_region_says_so_too() -> None:
+    graph = small()
+    shown = np.array([id_ != "overleg:regio" for id_ in graph.ids])
+    view = gebied(graph, (), shown=shown, today=DAY, whole=True, width=720)
+    assert known(view, "r1")["Voor de regio"] == "niet in dit filter"
+    assert known(view, "r2")["Voor de regio"] == "nog niet geïnventariseerd"
+
+
 def test_only_gemeenten_of_today_have_a_tile_and_those_of_a_peildatum_then() -> None:
     assert not any(m.naam == "oud" for m in gebied(small(), (), today=DAY, whole=True).marks)
     assert any(m.naam == "oud" for m in gebied(small(), (), today="2019-10-18", whole=True).marks)

@@ -45,7 +45,7 @@ def netwerk(
     base, looks = bubbles.network, Looks(bubbles.network, look)
     chain = bubbles.opened(opened)
     scene = scene_of(bubbles.top, laid_out(base, bubbles.top, looks, width), chain, looks, width)
-    return _view(_Drawn(base, looks, only(scene, frozenset(wanted.nodes)), chain, width), caption)
+    return _view(_Drawn(base, looks, only(scene, frozenset(wanted.nodes), width), chain, width), caption)
 
 
 @dataclass(frozen=True, eq=False)

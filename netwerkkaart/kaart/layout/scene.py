@@ -11,7 +11,7 @@ from scipy.sparse import csr_array
 from netwerkkaart.kaart import net_texts
 from netwerkkaart.kaart.bubbles import Item
 from netwerkkaart.kaart.fonts import wrap
-from netwerkkaart.kaart.layout.blocks import Laid, cells, lay_out
+from netwerkkaart.kaart.layout.blocks import CELL_HIGH, Laid, cells, lay_out
 from netwerkkaart.kaart.layout.settle import Floats, jitter
 from netwerkkaart.kaart.looks import Looks
 from netwerkkaart.kaart.net_marks import bubble_radius
@@ -121,12 +121,16 @@ def _with_band(scene: Scene, chain: Sequence[tuple[Item, list[Item]]], looks: Lo
     )  # fmt: skip
 
 
-def only(scene: Scene, wanted: frozenset[int]) -> Scene:
-    """Without what the filter leaves out; nothing moves."""
+def only(scene: Scene, wanted: frozenset[int], width: int) -> Scene:
+    """Without what the filter leaves out; nothing moves but the list of what has no line, which closes up."""
     kept = [i for i, item in enumerate(scene.items) if item.bubble or item.members[0] in wanted]
     new = {old: i for i, old in enumerate(kept)}
     band, listed = (frozenset(new[i] for i in found if i in new) for found in (scene.band, scene.listed))
+    places = scene.places[kept]
+    if listed and len(kept) < len(scene.items):
+        top = float(min(scene.places[i][1] for i in scene.listed)) - CELL_HIGH / 2
+        places[sorted(listed)] = cells(len(listed), width, top)[0]
     return replace(
-        scene, items=[scene.items[i] for i in kept], places=scene.places[kept], radii=scene.radii[kept], band=band,
+        scene, items=[scene.items[i] for i in kept], places=places, radii=scene.radii[kept], band=band,
         listed=listed,
     )  # fmt: skip

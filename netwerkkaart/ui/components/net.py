@@ -138,4 +138,4 @@ def _panel(stand: Stand, view: MapView, chosen: str | None) -> None:
     elif asked is not None and asked in stand.graph:
         st.html(f"<p>{html.e(texts.NET_ABSENT.format(stand.naam(asked)))}</p>")
     else:
-        st.html(f"<p>{texts.NET_HINT}</p>")
+        st.html(f"<h2 class='nk-kop'>{texts.NOT_CHOSEN}</h2><p>{texts.NET_HINT}</p>")

@@ -82,7 +82,7 @@ def _picture(stand: Stand, view: MapView) -> str | None:
 def _panel(stand: Stand, chosen: str | None) -> None:
     """What works in the chosen area: its own, for its region, for a wider area; and its open themas."""
     if chosen is None:
-        st.html(f"<p>{texts.TILE_HINT}</p>")
+        st.html(f"<h2 class='nk-kop'>{texts.NOT_CHOSEN}</h2><p>{texts.TILE_HINT}</p>")
         return
     number = stand.graph.number[chosen]
     areas = session.once(("gebieden", *stand.key, stand.vandaag), lambda: _areas(stand))
