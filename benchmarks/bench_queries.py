@@ -14,7 +14,7 @@ from netwerkkaart.example import example
 from netwerkkaart.graph import Graph
 from netwerkkaart.stores.copy import bytes_of, copy_of
 from netwerkkaart.stores.parameters import NODES
-from netwerkkaart.stores.queries import Query, queries
+from netwerkkaart.stores.queries import ParamSoort, Query, queries
 
 TODAY = date(2026, 11, 25)
 ROUNDS = 3
@@ -27,7 +27,9 @@ def filled(graph: Graph, query: Query, busy: list[str]) -> dict[str, str]:
     """The busiest nodes for what must be filled in."""
     given: dict[str, str] = {}
     for parameter in query.parameters:
-        if parameter.verplicht:
+        if parameter.verplicht and parameter.soort is ParamSoort.DATUM:
+            given[parameter.naam] = "2019"
+        elif parameter.verplicht:
             fits = (
                 i for i in busy if graph.types[graph.number[i]] in NODES[parameter.soort] and i not in given.values()
             )

@@ -42,7 +42,16 @@ def made_by_hand() -> Graph:
         [
             ("overleg:a", {"naam": "Álle zorg", "vergaderingen_per_jaar": 4, "duur_uren": 1.5, **plek}),
             ("overleg:b", {"naam": "avond", "domein": "veiligheid", "bevestigd_op": "2019", "afkorting": "AV"}),
-            ("overleg:c", {"naam": "Zet", "soort": "bestuurlijk", "evaluatie_op": "2020-05", "niveau": "lokaal"}),
+            (
+                "overleg:c",
+                {
+                    "naam": "Zet",
+                    "begin": "2018-04",
+                    "soort": "bestuurlijk",
+                    "evaluatie_op": "2020-05",
+                    "niveau": "lokaal",
+                },
+            ),
             ("overleg:d", {"naam": "driehoek", "geldt_per": "gemeente", "aantal": 3}),
             ("stuurgroep:s", {"naam": "'s-stuur", "status": "voorgesteld", "toelichting": "ooit"}),
             ("programma:p", {"naam": "Programma", "soort": "pilot"}),
@@ -108,7 +117,9 @@ def filled(graph: Graph, query: Query) -> dict[str, Any]:
     busy = sorted(graph.ids, key=lambda i: (-len(graph.edges_of(i)), i))
     given: dict[str, str] = {}
     for parameter in query.parameters:
-        if parameter.verplicht:
+        if parameter.verplicht and parameter.soort is ParamSoort.DATUM:
+            given[parameter.naam] = "2019"
+        elif parameter.verplicht:
             fits = [i for i in busy if graph.types[graph.number[i]] in FIRST[parameter.soort]]
             given[parameter.naam] = next((i for i in fits if i not in given.values()), "")
     return given
@@ -166,6 +177,17 @@ def test_a_question_keeps_to_what_is_filled_in(engine: Engine) -> None:
     assert len(asked(engine, graph, overlap, {"minimaal": "1", "gebied": "Regio"}).rows) == 2
     assert asked(engine, graph, overlap, {"minimaal": "1", "gebied": "Leeg"}).rows == ()
     assert asked(engine, graph, overlap, {"minimaal": "2"}).rows == ()
+
+
+def test_what_is_known_by_year_or_month_counts_when_it_may_be_later() -> None:
+    changed = find_query("veranderd-sinds")
+
+    def found(sinds: str) -> set[str]:
+        return {r[0] for r in asked(kglite, made_by_hand(), changed, {"sinds": sinds}).rows}
+
+    assert found("2018-04-30") == {"overleg:b", "overleg:c"}
+    assert found("2018-05") == found("2019-12-31") == {"overleg:b"}
+    assert found("2020") == set()
 
 
 def test_a_duplicate_assignment_is_found_by_thema_and_performer() -> None:
