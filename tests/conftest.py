@@ -1,9 +1,11 @@
-"""What all tests share: Hypothesis without a clock, no silent skip in CI, and golden files."""
+"""What all tests share: Hypothesis without a clock, no silent skip in CI, golden files, and who runs beside whom."""
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Generator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from hypothesis import settings
 
 GOLDEN = Path(__file__).parent / "golden"
 BROWSER = Path(__file__).parent / "browser"
+SERVED = ("tests.neo4j", "tests.cypher_engines", "tests.contract.stores")
+"""Who imports one of these asks the shared server."""
 IN_CI = bool(os.environ.get("CI") or os.environ.get("NETWERKKAART_CI"))
 
 settings.register_profile("netwerkkaart", deadline=None, derandomize=IN_CI)
@@ -19,6 +23,24 @@ settings.load_profile("netwerkkaart")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the golden files anew instead of comparing")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Two processes share the work by file; all that share a Neo4j server stay in one."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(_group(item.path)))
+
+
+def pytest_sessionfinish() -> None:
+    """A process of the suite may end without its `atexit`; its servers end here."""
+    if (shared := sys.modules.get("tests.neo4j.shared")) is not None:
+        shared.stop_all()
+
+
+@cache
+def _group(path: Path) -> str:
+    text = path.read_text(encoding="utf-8")
+    return "neo4j" if any(name in text for name in SERVED) else path.as_posix()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 import shutil
 import tempfile
@@ -17,6 +16,7 @@ from netwerkkaart.settings import Login
 from netwerkkaart.stores.neo4j import Neo4jStore
 from tests.neo4j.server import CURRENT, LTS, PASSWORD, Edition, Server, missing
 
+_started: list[Server] = []
 EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
 
 
@@ -77,10 +77,17 @@ def running(edition: Edition) -> Shared:
 def _running(edition: Edition) -> Shared:
     home = Path(tempfile.mkdtemp(prefix="netwerkkaart-neo4j-"))
     server = Server(edition, home)
-    atexit.register(shutil.rmtree, home, ignore_errors=True)
-    atexit.register(server.stop)
+    _started.append(server)
     server.start()
     return Shared(server.url, server.login)
+
+
+def stop_all() -> None:
+    """End the servers that were started here, and take their data away."""
+    for server in _started:
+        server.stop()
+        shutil.rmtree(server.home, ignore_errors=True)
+    _started.clear()
 
 
 def needed(edition: Edition) -> None:
