@@ -7,10 +7,13 @@ import sys
 from collections.abc import Callable, Generator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadFileScheduling
 
+ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
 BROWSER = Path(__file__).parent / "browser"
 SERVED = ("tests.neo4j", "tests.cypher_engines", "tests.contract.stores")
@@ -25,22 +28,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the golden files anew instead of comparing")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+class ByServer(LoadFileScheduling):
     """Two processes share the work by file; all that share a Neo4j server stay in one."""
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_group(item.path)))
+
+    def _split_scope(self, nodeid: str) -> str:
+        file: str = super()._split_scope(nodeid)
+        return "neo4j" if _served(file) else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByServer:
+    return ByServer(config, log)
+
+
+@cache
+def _served(file: str) -> bool:
+    text = (ROOT / file).read_text(encoding="utf-8")
+    return any(name in text for name in SERVED)
 
 
 def pytest_sessionfinish() -> None:
     """A process of the suite may end without its `atexit`; its servers end here."""
     if (shared := sys.modules.get("tests.neo4j.shared")) is not None:
         shared.stop_all()
-
-
-@cache
-def _group(path: Path) -> str:
-    text = path.read_text(encoding="utf-8")
-    return "neo4j" if any(name in text for name in SERVED) else path.as_posix()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tests.test_architecture import COMPONENT, Module, modules
 
 ROOT = Path(__file__).parent.parent
 OWN = {"app", "benchmarks", "importers", "netwerkkaart", "tests"}
-TOOLS = {"mypy", "pandas-stubs", "pytest-xdist", "ruff", "scipy-stubs", "types-openpyxl", "types-reportlab"}
+TOOLS = {"mypy", "pandas-stubs", "ruff", "scipy-stubs", "types-openpyxl", "types-reportlab"}
 """Run, not imported."""
 WITHIN = {"neo4j-rust-ext": "neo4j"}
 """A part of another package, which imports it by itself."""
