@@ -46,6 +46,18 @@ def href(page: str, **own: str | None) -> str:
     return f"./{page}" + (f"?{urlencode(found)}" if found else "")
 
 
+def exact(page: str, asked: Mapping[str, str]) -> str:
+    """An address within the application that asks for this and nothing else, whatever the filter is now."""
+    return f"./{page}" + (f"?{urlencode(asked)}" if asked else "")
+
+
+def go_exact(page: str, asked: Mapping[str, str]) -> None:
+    """Go there now, with this filter and none besides."""
+    session.take_filter(asked)
+    filtered = (*session.CHOICES, session.PEILDATUM)  # their widgets bring these into the address
+    st.switch_page(PAGES[page], query_params={n: v for n, v in asked.items() if n not in filtered})
+
+
 def go(page: str, **own: str | None) -> None:
     """Go there now."""
     st.switch_page(PAGES[page], query_params=_given(own))

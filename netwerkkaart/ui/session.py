@@ -128,6 +128,13 @@ def clear_filter() -> None:
     st.session_state[PEILDATUM] = ""
 
 
+def take_filter(asked: Mapping[str, str]) -> None:
+    """Filter as an address asks, before the widgets are drawn."""
+    for name in CHOICES:
+        st.session_state[name] = asked.get(name)
+    st.session_state[PEILDATUM] = asked.get(PEILDATUM, "")
+
+
 def take_search() -> str | None:
     """What was picked in the search box since the last run; the box is empty again."""
     found: str | None = st.session_state.pop("gevonden", None)

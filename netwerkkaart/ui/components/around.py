@@ -28,7 +28,10 @@ def choose(asked: str | None) -> tuple[str | None, int]:
             texts.STEPS, list(texts.STEPS_WORDS), format_func=texts.STEPS_WORDS.__getitem__, default=1, required=True,
             key="stappen",
         )  # fmt: skip
-    return (None if centre is None else names[centre]), int(steps or 1)
+    id_ = None if centre is None else names[centre]
+    if id_ is not None:
+        links.ask(rond=id_)
+    return id_, int(steps or 1)
 
 
 def draw(stand: Stand, id_: str, steps: int) -> MapView:
