@@ -1,4 +1,4 @@
-// A tour along saved views: keys that go on and back, and the whole screen.
+// A tour along saved views: keys that go on and back, and the whole screen; and the way down to the list of views.
 
 const HEAD = '.nk-stap';
 const head = () => document.querySelector(HEAD);
@@ -26,8 +26,16 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('click', (event) => {
   const at = event.target;
   if (at.closest?.('.nk-vol')) toggle();
+  else if (at.closest?.('.nk-naar')) toList();
   else if (at.closest?.(`${HEAD} a`)) arrive(head().dataset.stap);
 });
+
+// The saved views stand below the map, which may be tall.
+function toList() {
+  const heading = document.querySelector('.nk-beeldenkop');
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}
 
 function toggle() {
   if (document.fullscreenElement) document.exitFullscreen();

@@ -17,7 +17,7 @@ OF_NETWORK = ("open", "kleur", "grootte")
 def choose() -> str:
     """The name of the drawing; the address opens the same one again."""
     wanted = links.asked("weergave") or (AROUND if links.asked("rond") else FIRST)
-    if wanted != session.recall(TOLD, default=""):
+    if wanted != session.recall(TOLD, default="") or session.recall(KEY, default=None) is None:
         session.remember(KEY, wanted if wanted in texts.VIEWS else FIRST)
     found = st.segmented_control(
         texts.VIEW, list(texts.VIEWS), format_func=texts.VIEWS.__getitem__, required=True, key=KEY,

@@ -11,6 +11,7 @@ stand = session.stand()
 with st.container(horizontal=True, vertical_alignment="center", key="kaartkop"):
     st.title(texts.MAP_TITLE, anchor=False, width="content")
     chosen = view.choose()
+    listing.way()
 match chosen:
     case "gebied":
         tiles.draw(stand)

@@ -17,11 +17,16 @@ MOST = 10
 """Deleted ones shown."""
 
 
+def way() -> None:
+    """A way down to them from the top of a tall map."""
+    st.html(f"<button type='button' class='nk-naar'>{t.LIST_TITLE}</button>", width="content")
+
+
 def draw(stand: Stand) -> None:
     """Saving, the views, the tours, and what was deleted."""
     kept = session.kept()
     found = views(kept)
-    st.subheader(t.LIST_TITLE, anchor=False)
+    st.html(f"<h2 class='nk-beeldenkop' tabindex='-1'>{t.LIST_TITLE}</h2>")
     saving.draw("kaart")
     if found:
         st.html(html.items((_line(stand, v) for v in found), classes="nk-beelden"))
