@@ -23,7 +23,7 @@ def follow(page: str) -> None:
         session.forget(LAST)
         return
     step = (shown.tour.laatst, shown.stap)
-    if step == session.recall(LAST, default=None):
+    if step == session.recall(LAST, default=(0, 0)):
         return
     session.remember(LAST, step)
     wanted = viewed.step_address(shown, snapshot.graph)

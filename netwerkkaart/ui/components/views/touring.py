@@ -106,7 +106,7 @@ def _one_more(others: Sequence[SavedView], tour: Tour) -> None:
 
 
 def _add(tour: Tour, key: str, by_title: dict[str, SavedView]) -> None:
-    chosen = session.recall(key, default=None)
+    chosen: str | None = session.recall(key, default=None)
     if chosen in by_title:
         _order(tour, (*tour.beelden, by_title[chosen].nummer), t.ADDED.format(chosen))
 
