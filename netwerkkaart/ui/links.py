@@ -53,9 +53,7 @@ def exact(page: str, asked: Mapping[str, str]) -> str:
 
 def go_exact(page: str, asked: Mapping[str, str]) -> None:
     """Go there now, with this filter and none besides."""
-    session.take_filter(asked)
-    filtered = (*session.CHOICES, session.PEILDATUM)  # their widgets bring these into the address
-    st.switch_page(PAGES[page], query_params={n: v for n, v in asked.items() if n not in filtered})
+    st.switch_page(PAGES[page], query_params=session.take_filter(asked))
 
 
 def go(page: str, **own: str | None) -> None:

@@ -103,10 +103,25 @@ def test_a_tour_is_clicked_through_with_the_keyboard(page: playwright.Page, tour
     page.keyboard.press("ArrowDown")
     page.wait_for_timeout(800)
     assert page.get_by_text("3 van 4").is_visible()
+    page.keyboard.press("PageUp")
+    page.get_by_text("2 van 4").wait_for()
+    page.get_by_text("Heel het profiel").wait_for()
+    page.wait_for_timeout(1000)
+    assert "id=overleg" in page.url and "domein=veiligheid" in page.url
     page.locator(".nk-stapterug").focus()
     page.keyboard.press("Escape")
-    page.get_by_text("3 van 4").wait_for(state="detached")
+    page.get_by_text("2 van 4").wait_for(state="detached")
     page.get_by_test_id("stHeader").wait_for()
+
+
+def test_an_address_with_only_the_step_opens_it_whole(page: playwright.Page, tour: str) -> None:
+    page.goto(f"{tour}&stap=2")
+    page.get_by_text("Filter: domein: veiligheid.").wait_for()
+    page.get_by_text("Heel het profiel").wait_for()
+    assert "domein=veiligheid" in page.url and "id=overleg" in page.url
+    page.goto(f"{tour}&stap=4")
+    page.get_by_text("4 van 4").wait_for()
+    assert "/signalen?" in page.url
 
 
 def test_the_whole_screen_lasts_over_steps_until_stopping(page: playwright.Page, tour: str) -> None:

@@ -85,7 +85,7 @@ def _follow(stand: Stand, width: int) -> None:
     if bubble != session.recall(ASKED_OPEN, default=None):
         _open(path_to(stand.graph, bubble or "", shown=stand.mask, width=width))
     asked = links.asked("id")
-    if asked == session.recall(ASKED, default=None):
+    if asked == session.recall(ASKED, default=None) and session.component_state(KEY):
         return
     session.remember(ASKED, asked)
     if asked is not None:

@@ -33,9 +33,9 @@ def choose() -> str:
 
 
 def follow(key: str, view: MapView) -> None:
-    """A mark that a link asks for is chosen once; after that the visitor decides."""
+    """A mark that a link asks for is chosen once, and again when this drawing was away; then the visitor decides."""
     asked = links.asked("id")
-    if asked != session.recall(f"{key}-gevraagd", default=None):
+    if asked != session.recall(f"{key}-gevraagd", default=None) or not session.component_state(key):
         session.remember(f"{key}-gevraagd", asked)
         component.select(key, asked if asked in view.by_id else None)
 
