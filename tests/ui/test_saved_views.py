@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from netwerkkaart.example import put_example
 from netwerkkaart.services import Services
-from netwerkkaart.ui import links
+from netwerkkaart.ui import links, viewed
 from netwerkkaart.ui import texts_views as t
 from netwerkkaart.ui.server import ENTRY
 from netwerkkaart.views import delete_view, save_tour, save_view, tours, views
@@ -146,3 +147,27 @@ def test_a_deleted_view_or_tour_is_said(services: Services) -> None:
 def test_a_hostile_title_stays_text(services: Services) -> None:
     save_view(services, "<b onclick=x>", "<script>x</script>", pagina="kaart", adres={"id": "'><b>"})
     assert "<b onclick" not in words(asked("kaart")) and "<script>" not in words(asked("kaart"))
+
+
+@pytest.mark.parametrize("pagina", viewed.PLACES)
+def test_every_page_opens_its_view_with_the_note_above_it(pagina: str, services: Services) -> None:
+    nummer = saved(services, "Dit", pagina)
+    shown = words(asked(pagina, beeld=str(nummer)))
+    assert "<strong>Dit</strong>" in shown and "Over Dit." in shown and t.CLOSE in shown
+
+
+def test_what_is_chosen_of_a_drawing_stands_in_the_address() -> None:
+    app = asked("kaart", weergave="gebied", heel="ja")
+    assert next(x for x in app.toggle if x.key == "heel-nederland").value is True
+    app = asked("kaart", rond=ZSM, stappen="2")
+    assert app.query_params["stappen"] in ("2", ["2"])
+    app = asked("kaart", weergave="netwerk", kleur="sturing", heel="ja")
+    assert next(s for s in app.selectbox if s.key == "netwerk-kleur").value == "sturing"
+    assert "heel" not in app.query_params
+
+
+def test_views_are_saved_and_shown_on_an_own_map_too(services: Services) -> None:
+    put_example(services)
+    tour = save_tour(services, "T", [saved(services, "Een", id=ZSM)]).nummer
+    shown = words(asked("kaart", id=ZSM, rondleiding=str(tour), stap="1"))
+    assert "1 van 1" in shown and "U ziet het voorbeeld" not in shown

@@ -47,14 +47,10 @@ def _look(stand: Stand) -> Look:
 
 def _choice(label: str, offered: Mapping[str, str], name: str) -> str:
     """One of these; the address keeps it unless it is the first."""
-    first, wanted, told = next(iter(offered)), links.asked(name), f"netwerk-{name}-verteld"
-    if session.recall(f"netwerk-{name}", default=None) is None or wanted != session.recall(told, default=wanted):
-        session.remember(f"netwerk-{name}", wanted if wanted in offered else first)
-    found = st.selectbox(
-        label, list(offered), format_func=offered.__getitem__, placeholder=texts.CHOOSE, key=f"netwerk-{name}"
-    )
-    links.ask(**{name: None if found == first else found})
-    session.remember(told, links.asked(name))
+    first, key = next(iter(offered)), f"netwerk-{name}"
+    views.before(name, key, {choice: choice for choice in offered}, first=first)
+    found = st.selectbox(label, list(offered), format_func=offered.__getitem__, placeholder=texts.CHOOSE, key=key)
+    views.after(name, key, None if found == first else found)
     return str(found or first)
 
 
