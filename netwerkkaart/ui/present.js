@@ -31,10 +31,11 @@ document.addEventListener('click', (event) => {
 });
 
 // The saved views stand below the map, which may be tall.
-function toList() {
+function toList(tries = 40) {
   const heading = document.querySelector('.nk-beeldenkop');
   heading?.scrollIntoView({ block: 'start' });
   heading?.focus({ preventScroll: true });
+  if (!heading && tries > 0) setTimeout(() => toList(tries - 1), 100); // the map comes first
 }
 
 function toggle() {

@@ -44,7 +44,7 @@ def _line(stand: Stand, view: SavedView) -> str:
 
 
 def _change(found: tuple[SavedView, ...]) -> None:
-    with st.expander(t.CHANGE_TITLE):
+    with st.expander(t.CHANGE_TITLE, key="vouw-veranderen"):
         by_title = {v.titel: v for v in found}
         session.keep_only("beeld-keuze", by_title)
         chosen = st.selectbox(
@@ -88,7 +88,7 @@ def _deleted(kept: Snapshot) -> None:
     ]
     if not gone:
         return
-    with st.expander(t.DELETED_TITLE):
+    with st.expander(t.DELETED_TITLE, key="vouw-verwijderd"):
         for template, one in gone:
             line = template.format(one.titel, one.door, words.moment(one.moment), one.nummer)
             st.html(f"<p class='nk-zin'>{html.e(line)}</p>")

@@ -15,8 +15,9 @@ TITLE, NOTE = "beeld-titel", "beeld-notitie"
 
 def draw(page: str) -> None:
     """A form in a fold: title and note."""
-    done.told(WHAT)
-    with st.expander(t.SAVE_TITLE), st.form("beeld-bewaren", border=False):
+    with st.container():  # its place is kept, so that a fold below stays open when something is told
+        done.told(WHAT)
+    with st.expander(t.SAVE_TITLE, key="vouw-bewaren"), st.form("beeld-bewaren", border=False):
         st.html(f"<p>{html.e(t.SAVE_INTRO)}</p>")
         st.text_input(t.NAME, key=TITLE, max_chars=120, width=520)
         st.text_area(t.NOTE, key=NOTE, max_chars=LONGEST_NOTE, placeholder=t.NOTE_HINT, height=100, width=720)
