@@ -10,11 +10,11 @@ from netwerkkaart.services import Snapshot
 from netwerkkaart.ui import html, session, viewed, words
 from netwerkkaart.ui import texts_views as t
 from netwerkkaart.ui.components import done
-from netwerkkaart.ui.components.views.saving import WHAT
 from netwerkkaart.ui.stand import Stand
 from netwerkkaart.ui.viewed import Shown
 from netwerkkaart.views import SavedView, Tour, delete_tour, moved, save_tour, steps, tours, views
 
+WHAT = "rondleiding"
 CHOICE, NEW_TITLE = "rondleiding-keuze", "rondleiding-titel"
 
 
@@ -25,6 +25,8 @@ def draw(stand: Stand, kept: Snapshot) -> None:
     st.html(f"<p>{t.TOURS_INTRO}</p>")
     if found:
         st.html(html.items((_line(stand, kept, tour) for tour in found), classes="nk-beelden"))
+    with st.container():  # as at saving: the fold below stays open
+        done.told(WHAT)
     with st.expander(t.MAKE_TITLE, key="vouw-rondleiding"):
         by_title = {tour.titel: tour for tour in found}
         session.keep_only(CHOICE, by_title)
@@ -83,15 +85,11 @@ def _row(tour: Tour, beelden: Sequence[SavedView], place: int, view: SavedView) 
     up, down = (moved(tour.beelden, view.nummer, by, standing=standing) for by in (-1, 1))
     rest = tuple(n for n in tour.beelden if n != view.nummer)
     with st.container(horizontal=True, vertical_alignment="center", key=f"stap-{tour.nummer}-{view.nummer}"):
-        st.html(f"<p class='nk-plaats'>{place}. {html.e(view.titel)}</p>")
-        for label, order, told, off in (
-            (t.UP, up, t.MOVED, place == 1),
-            (t.DOWN, down, t.MOVED, place == len(beelden)),
-            (t.OUT, rest, t.TAKEN_OUT, False),
-        ):
+        st.html(f"<p class='nk-plaats'>{place}. {html.e(view.titel)}</p>", width=420)
+        for label, order, told in ((t.UP, up, t.MOVED), (t.DOWN, down, t.MOVED), (t.OUT, rest, t.TAKEN_OUT)):
             key = f"{label.split()[-1]}-{tour.nummer}-{view.nummer}"
             args = (tour, order, told.format(view.titel))
-            st.button(label.format(place), key=key, on_click=_order, args=args, disabled=off)
+            st.button(label.format(place), key=key, on_click=_order, args=args)
 
 
 def _one_more(others: Sequence[SavedView], tour: Tour) -> None:
@@ -112,6 +110,9 @@ def _add(tour: Tour, key: str, by_title: dict[str, SavedView]) -> None:
 
 
 def _order(tour: Tour, beelden: Sequence[int], told: str) -> None:
+    """Keep this order; the first view cannot go up, but its button stays where the focus is."""
+    if tuple(beelden) == tour.beelden:
+        return
     event = done.done(WHAT, lambda: save_tour(session.services(), tour.titel, beelden, eerst=tour.nummer))
     if event is not None:
         done.say(WHAT, told, event.nummer)
