@@ -131,7 +131,9 @@ def test_what_is_no_longer_there_is_said(services: Services) -> None:
     nummer = saved(services, "Weg", gebied="Atlantis (gemeente)", id=ZSM, rond="overleg:verdwenen")
     app = asked("kaart", id=ZSM, beeld=str(nummer))
     assert "Over Weg." in words(app)
-    assert "Niet meer op de kaart: het filter &#x27;Atlantis (gemeente)&#x27;, &#x27;overleg:verdwenen&#x27;." in words(app)
+    assert "Niet meer op de kaart: het filter &#x27;Atlantis (gemeente)&#x27;, &#x27;overleg:verdwenen&#x27;." in words(
+        app
+    )
     assert "Atlantis" not in [h for h in words(app).split('"') if h.startswith("./")]
 
 
