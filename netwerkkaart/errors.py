@@ -217,6 +217,26 @@ class DoubleTitle(WrongUse):
     message = "Er is al een vraag die '{0}' heet. Kies een andere titel of verwijder die vraag eerst."
 
 
+class DoubleView(WrongUse):
+    message = "Er is al een beeld dat '{0}' heet. Kies een andere titel of verwijder dat beeld eerst."
+
+
+class DoubleTour(WrongUse):
+    message = "Er is al een rondleiding die '{0}' heet. Kies een andere titel of verwijder die rondleiding eerst."
+
+
+class WrongView(WrongUse):
+    message = "Dit beeld kan niet worden bewaard: {0}."
+
+
+class UnknownView(WrongUse):
+    message = "Dit beeld is er niet meer. Misschien is het verwijderd."
+
+
+class UnknownTour(WrongUse):
+    message = "Deze rondleiding is er niet meer. Misschien is zij verwijderd."
+
+
 class PersonalText(WrongUse):
     message = "Hierin staat een burgerservicenummer. Haal het weg; er is niets bewaard."
 

@@ -6,15 +6,14 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from netwerkkaart.bsn import numbers_in, speaks_of_bsn
-from netwerkkaart.errors import DoubleTitle, PersonalText, UnknownQuery, WrongParameter, WrongUse
-from netwerkkaart.register.events import Event, EventSoort, in_force
+from netwerkkaart.errors import DoubleTitle, UnknownQuery, WrongParameter, WrongUse
+from netwerkkaart.kept import LONGEST, cleaned, delete, keep, last_said, refuse_bsn
+from netwerkkaart.register.events import Event, EventSoort
 from netwerkkaart.services import Services, Snapshot
 from netwerkkaart.stores.parameters import value
 from netwerkkaart.stores.queries import Parameter, ParamSoort, Query
 from netwerkkaart.stores.readonly import check
 
-LONGEST = 120
 NAME = "eigen-"
 """With what the name of a saved question begins; the number of the event that first saved it follows."""
 
@@ -58,17 +57,15 @@ def save_own(
 
     Raises CypherRefused if it may not run, DoubleTitle if another one has the title, PersonalText.
     """
-    titel, asked = " ".join(titel.split()), tuple(parameters)
-    if not titel or len(titel) > LONGEST:
+    titel, asked = cleaned(titel), tuple(parameters)
+    if not titel:
         raise WrongUse(f"Geef de vraag een titel van hooguit {LONGEST} tekens.")
-    for part in (titel, text, *(f"{p.naam} {p.standaard} {p.uitleg}" for p in asked)):
-        if numbers_in(part) and speaks_of_bsn(f"{titel} {text}"):
-            raise PersonalText
+    refuse_bsn(titel, text, *(f"{p.naam} {p.standaard} {p.uitleg}" for p in asked))
     _check_parameters(text, asked)
     other = find_own(services.snapshot(), titel)
     if other is not None and other.nummer != eerst:
         raise DoubleTitle(titel)
-    return _keep(services, eerst, titel=titel, tekst=text, parameters=[asdict(p) for p in asked])
+    return keep(services, EventSoort.VRAAG, _content(titel, text, asked), eerst=eerst)
 
 
 def rename_own(services: Services, naam: str, titel: str) -> Event:
@@ -80,14 +77,12 @@ def rename_own(services: Services, naam: str, titel: str) -> Event:
 def delete_own(services: Services, naam: str) -> Event:
     """Take a saved question away; undoing the event brings it back."""
     own = _found(services, naam)
-    parameters = [asdict(p) for p in own.query.parameters]
-    return _keep(
-        services, own.nummer, titel=own.query.titel, tekst=own.query.tekst, parameters=parameters, verwijderd=True
-    )
+    content = _content(own.query.titel, own.query.tekst, own.query.parameters)
+    return delete(services, EventSoort.VRAAG, content, eerst=own.nummer)
 
 
-def _keep(services: Services, eerst: int | None, **content: Any) -> Event:
-    return services.keep(EventSoort.VRAAG, content if eerst is None else {**content, "eerst": eerst})
+def _content(titel: str, text: str, asked: Iterable[Parameter]) -> dict[str, Any]:
+    return {"titel": titel, "tekst": text, "parameters": [asdict(p) for p in asked]}
 
 
 def _found(services: Services, naam: str) -> OwnQuery:
@@ -108,12 +103,8 @@ def _check_parameters(text: str, asked: tuple[Parameter, ...]) -> None:
 
 
 def _told(snapshot: Snapshot, *, deleted: bool) -> list[OwnQuery]:
-    """Of every question what was last said of it."""
-    last: dict[int, Event] = {}
-    for event in in_force(snapshot.events):
-        if event.soort is EventSoort.VRAAG:
-            last[int(event.plain.get("eerst", event.nummer))] = event
-    return [_own(nummer, e) for nummer, e in last.items() if bool(e.plain.get("verwijderd")) is deleted]
+    said = last_said(snapshot, EventSoort.VRAAG, deleted=deleted)
+    return [_own(nummer, event) for nummer, event in said]
 
 
 def _own(nummer: int, event: Event) -> OwnQuery:

@@ -46,6 +46,16 @@ def href(page: str, **own: str | None) -> str:
     return f"./{page}" + (f"?{urlencode(found)}" if found else "")
 
 
+def exact(page: str, asked: Mapping[str, str]) -> str:
+    """An address within the application that asks for this and nothing else, whatever the filter is now."""
+    return f"./{page}" + (f"?{urlencode(asked)}" if asked else "")
+
+
+def go_exact(page: str, asked: Mapping[str, str]) -> None:
+    """Go there now, with this filter and none besides."""
+    st.switch_page(PAGES[page], query_params=session.take_filter(asked))
+
+
 def go(page: str, **own: str | None) -> None:
     """Go there now."""
     st.switch_page(PAGES[page], query_params=_given(own))

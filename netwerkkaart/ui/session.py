@@ -128,6 +128,19 @@ def clear_filter() -> None:
     st.session_state[PEILDATUM] = ""
 
 
+def take_filter(asked: Mapping[str, str]) -> dict[str, str]:
+    """Filter as an address asks, before the widgets are drawn; gives what the address must still be told.
+
+    Widgets that were drawn before bring their own values into the address; new ones read theirs from it.
+    """
+    if PEILDATUM not in st.session_state:
+        return dict(asked)
+    for name in CHOICES:
+        st.session_state[name] = asked.get(name)
+    st.session_state[PEILDATUM] = asked.get(PEILDATUM, "")
+    return {name: value for name, value in asked.items() if name not in (*CHOICES, PEILDATUM)}
+
+
 def take_search() -> str | None:
     """What was picked in the search box since the last run; the box is empty again."""
     found: str | None = st.session_state.pop("gevonden", None)

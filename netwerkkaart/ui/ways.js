@@ -22,9 +22,10 @@ function bringIntoView(tries = 60) {
 
 // The map is laid out anew when it knows its width: look once more after that.
 function show(card, id) {
+  const presented = document.querySelector('.nk-stap'); // there the title and note stay in sight where they can
   const place = (found) => {
-    found?.scrollIntoView({ block: 'center' });
-    if (window.innerWidth <= 640) document.querySelector('[data-testid="stMain"]')?.scrollBy(0, window.innerHeight / 4);
+    found?.scrollIntoView({ block: presented ? 'nearest' : 'center' });
+    if (!presented && window.innerWidth <= 640) document.querySelector('[data-testid="stMain"]')?.scrollBy(0, window.innerHeight / 4);
   };
   place(card);
   setTimeout(() => { if (!card.isConnected) place(lit(id)); }, 1500);

@@ -9,12 +9,13 @@ from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.view import MapView
 from netwerkkaart.ui import links, session, texts
 from netwerkkaart.ui.components import profile as profiles
+from netwerkkaart.ui.components import view as views
 from netwerkkaart.ui.components.map import COLUMNS, FIRST_WIDTH, palette
 from netwerkkaart.ui.payload import rond_data
 from netwerkkaart.ui.profile import profile
 from netwerkkaart.ui.stand import Stand
 
-KEY = "rond"
+KEY, STEPS = "rond", "stappen"
 
 
 def choose(asked: str | None) -> tuple[str | None, int]:
@@ -24,11 +25,15 @@ def choose(asked: str | None) -> tuple[str | None, int]:
     start = next((i for i, label in enumerate(labels) if names[label] == asked), None)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         centre = st.selectbox(texts.CENTRE, labels, index=start, placeholder=texts.CENTRE_HINT, key=f"midden-{asked}")
+        views.before("stappen", STEPS, {str(n): n for n in texts.STEPS_WORDS}, first=1)
         steps = st.segmented_control(
-            texts.STEPS, list(texts.STEPS_WORDS), format_func=texts.STEPS_WORDS.__getitem__, default=1, required=True,
-            key="stappen",
-        )  # fmt: skip
-    return (None if centre is None else names[centre]), int(steps or 1)
+            texts.STEPS, list(texts.STEPS_WORDS), format_func=texts.STEPS_WORDS.__getitem__, required=True, key=STEPS
+        )
+        views.after("stappen", STEPS, None if steps in (None, 1) else str(steps))
+    id_ = None if centre is None else names[centre]
+    if id_ is not None:
+        links.ask(rond=id_)
+    return id_, int(steps or 1)
 
 
 def draw(stand: Stand, id_: str, steps: int) -> MapView:

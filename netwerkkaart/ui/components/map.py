@@ -86,9 +86,9 @@ def _view(stand: Stand, width: int, *, folded: bool, signal: str | None) -> tupl
 
 
 def _follow_address(view: MapView) -> None:
-    """A card that a link asks for is chosen once; after that the visitor decides."""
+    """A card that a link asks for is chosen once, and again when this drawing was away; then the visitor decides."""
     asked = links.asked("id")
-    if asked != session.recall(ASKED, default=None):
+    if asked != session.recall(ASKED, default=None) or not session.component_state(KEY):
         session.remember(ASKED, asked)
         component.select(KEY, asked if asked in view.by_id else None)
 

@@ -47,13 +47,10 @@ def _look(stand: Stand) -> Look:
 
 def _choice(label: str, offered: Mapping[str, str], name: str) -> str:
     """One of these; the address keeps it unless it is the first."""
-    first, wanted = next(iter(offered)), links.asked(name)
-    if session.recall(f"netwerk-{name}", default=None) is None:
-        session.remember(f"netwerk-{name}", wanted if wanted in offered else first)
-    found = st.selectbox(
-        label, list(offered), format_func=offered.__getitem__, placeholder=texts.CHOOSE, key=f"netwerk-{name}"
-    )
-    links.ask(**{name: None if found == first else found})
+    first, key = next(iter(offered)), f"netwerk-{name}"
+    views.before(name, key, {choice: choice for choice in offered}, first=first)
+    found = st.selectbox(label, list(offered), format_func=offered.__getitem__, placeholder=texts.CHOOSE, key=key)
+    views.after(name, key, None if found == first else found)
     return str(found or first)
 
 
@@ -84,7 +81,7 @@ def _follow(stand: Stand, width: int) -> None:
     if bubble != session.recall(ASKED_OPEN, default=None):
         _open(path_to(stand.graph, bubble or "", shown=stand.mask, width=width))
     asked = links.asked("id")
-    if asked == session.recall(ASKED, default=None):
+    if asked == session.recall(ASKED, default=None) and session.component_state(KEY):
         return
     session.remember(ASKED, asked)
     if asked is not None:

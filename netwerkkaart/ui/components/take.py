@@ -12,7 +12,7 @@ from netwerkkaart.kaart.view import Layout
 from netwerkkaart.map_files import Wish, on_paper, wish_of
 from netwerkkaart.names import slug
 from netwerkkaart.pictures import Picture
-from netwerkkaart.ui import links, session, texts
+from netwerkkaart.ui import links, session, texts, viewed
 from netwerkkaart.ui.stand import Stand
 
 COLUMNS = (1, 4)
@@ -27,7 +27,9 @@ def along(stand: Stand, *, around: str | None = None, steps: int = 1) -> None:
 
 @st.fragment
 def files(stand: Stand, picture: Picture) -> None:
-    """Paper, then one line for each kind of file."""
+    """Paper, then one line for each kind of file; not while a tour is shown."""
+    if links.asked(viewed.TOUR) is not None:
+        return
     st.subheader(texts.EXPORT_TITLE, anchor=False)
     st.html(f"<p>{texts.EXPORT_INTRO}</p>")
     wish, count = _wish(stand, picture)

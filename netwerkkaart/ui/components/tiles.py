@@ -21,7 +21,7 @@ from netwerkkaart.ui.components.signal import signal_list
 from netwerkkaart.ui.payload import plattegrond_data
 from netwerkkaart.ui.stand import Stand
 
-KEY = "tegels"
+KEY, WHOLE = "tegels", "heel-nederland"
 MOST, MOST_WIDER, MOST_OPEN = 25, 6, 5
 Group = tuple[str, Sequence[int]]
 """A heading with node numbers of plekken."""
@@ -31,7 +31,9 @@ def draw(stand: Stand) -> None:
     """Map, panel, table and files."""
     whole = False
     if stand.filter.gebied is None:
-        whole = st.toggle(texts.WHOLE_COUNTRY, key="heel-nederland")
+        views.before("heel", WHOLE, {"ja": True}, first=False)
+        whole = st.toggle(texts.WHOLE_COUNTRY, key=WHOLE)
+        views.after("heel", WHOLE, "ja" if whole else None)
     view = _map(stand, whole=whole)
     if view.marks:
         today = session.services().clock().date()

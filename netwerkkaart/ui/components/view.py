@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 import streamlit_netwerkkaart as component
 
@@ -10,14 +12,14 @@ from netwerkkaart.ui import links, session, texts
 
 KEY, TOLD = "weergave", "weergave-verteld"
 FIRST, AROUND, NETWORK = "plattegrond", "rond", "netwerk"
-OF_NETWORK = ("open", "kleur", "grootte")
-"""What the address says of the netwerk only."""
+OF_ONE = {NETWORK: ("open", "kleur", "grootte"), AROUND: ("stappen",), "gebied": ("heel",)}
+"""What the address says of one drawing only."""
 
 
 def choose() -> str:
     """The name of the drawing; the address opens the same one again."""
     wanted = links.asked("weergave") or (AROUND if links.asked("rond") else FIRST)
-    if wanted != session.recall(TOLD, default=""):
+    if wanted != session.recall(TOLD, default="") or session.recall(KEY, default=None) is None:
         session.remember(KEY, wanted if wanted in texts.VIEWS else FIRST)
     found = st.segmented_control(
         texts.VIEW, list(texts.VIEWS), format_func=texts.VIEWS.__getitem__, required=True, key=KEY,
@@ -26,16 +28,30 @@ def choose() -> str:
     view = str(found or FIRST)
     rond = links.asked("rond") if view == AROUND else None
     links.ask(weergave=None if view == FIRST or rond else view, rond=rond)
-    if view != NETWORK:
-        links.ask(**dict.fromkeys(OF_NETWORK))
+    for name, own in OF_ONE.items():
+        if name != view:
+            links.ask(**dict.fromkeys(own))
     session.remember(TOLD, view)
     return view
 
 
+def before(name: str, key: str, offered: Mapping[str, object], *, first: object) -> None:
+    """What the address asks for is chosen before its widget is drawn; after that the visitor decides."""
+    wanted = links.asked(name)
+    if wanted != session.recall(f"{key}-verteld", default=wanted) or session.recall(key, default=None) is None:
+        session.remember(key, offered.get(wanted or "", first))
+
+
+def after(name: str, key: str, told: str | None) -> None:
+    """The address asks for what was chosen; None is what needs no telling."""
+    links.ask(**{name: told})
+    session.remember(f"{key}-verteld", told)
+
+
 def follow(key: str, view: MapView) -> None:
-    """A mark that a link asks for is chosen once; after that the visitor decides."""
+    """A mark that a link asks for is chosen once, and again when this drawing was away; then the visitor decides."""
     asked = links.asked("id")
-    if asked != session.recall(f"{key}-gevraagd", default=None):
+    if asked != session.recall(f"{key}-gevraagd", default=None) or not session.component_state(key):
         session.remember(f"{key}-gevraagd", asked)
         component.select(key, asked if asked in view.by_id else None)
 

@@ -2,14 +2,16 @@
 
 import streamlit as st
 
-from netwerkkaart.ui import links, session, texts
+from netwerkkaart.ui import links, session, texts, viewed
 from netwerkkaart.ui.components import around, net, take, tiles, twin, view
 from netwerkkaart.ui.components import map as picture
+from netwerkkaart.ui.components.views import listing
 
 stand = session.stand()
-with st.container(horizontal=True, vertical_alignment="center"):
+with st.container(horizontal=True, vertical_alignment="center", key="kaartkop"):
     st.title(texts.MAP_TITLE, anchor=False, width="content")
     chosen = view.choose()
+    listing.way()
 match chosen:
     case "gebied":
         tiles.draw(stand)
@@ -26,3 +28,5 @@ match chosen:
         picture.draw(stand)
         twin.plekken(stand)
         take.along(stand)
+if links.asked(viewed.TOUR) is None:
+    listing.draw(stand)

@@ -2,51 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-
 import streamlit as st
 
-from netwerkkaart.errors import CypherRefused, NetwerkkaartError
+from netwerkkaart.errors import CypherRefused
 from netwerkkaart.own_queries import NAME, OwnQuery, delete_own, deleted_queries, rename_own, save_own
-from netwerkkaart.register.events import Event
 from netwerkkaart.services import Snapshot
 from netwerkkaart.stores.readonly import check
 from netwerkkaart.ui import html, links, querying, session, texts, words
-from netwerkkaart.ui.components import notice
+from netwerkkaart.ui.components import done
 from netwerkkaart.ui.querying import Asked
 
-LAST = "vraag-gedaan"
+WHAT = "vraag"
 TITLE, OTHER_TITLE = "vraag-titel", "vraag-andere-titel"
 MOST = 10
 """Deleted questions shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What came of a click: a sentence, the event that takes it back, and at which address it is shown."""
-
-    text: str
-    event: int | None = None
-    failed: bool = False
-    where: tuple[tuple[str, str], ...] | None = None
-
-
 def told() -> None:
-    """What came of the last click, until the visitor goes on: an answer that comes in does not wipe it."""
-    last = session.recall(LAST, default=Told(""))
-    where = tuple(sorted(links.address().items()))
-    if not last.text or last.where not in (None, where):
-        session.forget(LAST)
-        return
-    session.remember(LAST, replace(last, where=where))
-    if last.failed:
-        notice.error(last.text)
-        return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        notice.info(last.text)
-        if last.event is not None:
-            st.button(texts.TAKE_BACK, key=f"vraag-terug-{last.event}", on_click=_undo, args=(last.event,))
+    """What came of the last click."""
+    done.told(WHAT)
 
 
 def saved_by(own: OwnQuery) -> str:
@@ -95,7 +69,7 @@ def deleted(kept: Snapshot) -> None:
             line = texts.DELETED_LINE.format(own.query.titel, own.door, words.moment(own.moment), own.nummer)
             st.html(f"<p class='nk-zin'>{html.e(line)}</p>")
             label = texts.BRING_BACK.format(own.nummer)
-            st.button(label, key=f"vraag-zet-terug-{own.laatst}", on_click=_undo, args=(own.laatst,))
+            st.button(label, key=f"vraag-zet-terug-{own.laatst}", on_click=done.undo, args=(WHAT, own.laatst))
 
 
 def _may_run(text: str) -> bool:
@@ -109,39 +83,25 @@ def _may_run(text: str) -> bool:
 def _save(asked: Asked, over: OwnQuery | None) -> None:
     titel = session.recall(TITLE, default="").strip()
     eerst = None if over is None else over.nummer
-    event = _done(lambda: save_own(
+    event = done.done(WHAT, lambda: save_own(
         session.services(), titel, asked.query.tekst, querying.to_keep(asked), eerst=eerst
     ))  # fmt: skip
     if event is not None:
         links.only(vraag=f"{NAME}{event.nummer if eerst is None else eerst}")
-        session.remember(LAST, Told(texts.SAVED.format(titel), event.nummer if over else None))
+        done.say(WHAT, texts.SAVED.format(titel), event.nummer if over else None)
 
 
 def _rename(own: OwnQuery) -> None:
     titel = session.recall(f"{OTHER_TITLE}-{own.laatst}", default="").strip()
     if titel == own.query.titel:
         return
-    event = _done(lambda: rename_own(session.services(), own.query.naam, titel))
+    event = done.done(WHAT, lambda: rename_own(session.services(), own.query.naam, titel))
     if event is not None:
-        session.remember(LAST, Told(texts.RENAMED.format(titel), event.nummer))
+        done.say(WHAT, texts.RENAMED.format(titel), event.nummer)
 
 
 def _delete(own: OwnQuery) -> None:
-    event = _done(lambda: delete_own(session.services(), own.query.naam))
+    event = done.done(WHAT, lambda: delete_own(session.services(), own.query.naam))
     if event is not None:
         links.only()
-        session.remember(LAST, Told(texts.DELETED.format(own.query.titel), event.nummer))
-
-
-def _undo(nummer: int) -> None:
-    if _done(lambda: session.services().undo(nummer)) is not None:
-        session.remember(LAST, Told(texts.TAKEN_BACK))
-
-
-def _done(work: Callable[[], Event]) -> Event | None:
-    """The edge of a click: what cannot be is told."""
-    try:
-        return work()
-    except NetwerkkaartError as error:
-        session.remember(LAST, Told(texts.told(error), failed=True))
-        return None
+        done.say(WHAT, texts.DELETED.format(own.query.titel), event.nummer)

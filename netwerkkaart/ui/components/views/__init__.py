@@ -1,0 +1,1 @@
+"""Saved views and tours: saving, the list, and showing them."""

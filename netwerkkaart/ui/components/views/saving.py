@@ -1,0 +1,36 @@
+"""The form that saves what is on screen."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from netwerkkaart.ui import html, session, viewed
+from netwerkkaart.ui import texts_views as t
+from netwerkkaart.ui.components import done
+from netwerkkaart.views import LONGEST_NOTE, save_view
+
+WHAT = "beeld"
+TITLE, NOTE = "beeld-titel", "beeld-notitie"
+
+
+def draw(page: str) -> None:
+    """A form in a fold: title and note."""
+    with st.container():  # its place is kept, so that a fold below stays open when something is told
+        done.told(WHAT)
+    with st.expander(t.SAVE_TITLE, key="vouw-bewaren"), st.form("beeld-bewaren", border=False):
+        st.html(f"<p>{html.e(t.SAVE_INTRO)}</p>")
+        st.text_input(t.NAME, key=TITLE, max_chars=120, width=520)
+        st.text_area(t.NOTE, key=NOTE, max_chars=LONGEST_NOTE, placeholder=t.NOTE_HINT, height=100, width=720)
+        st.form_submit_button(t.SAVE, type="primary", on_click=_save, args=(page,), key="beeld-nieuw")
+
+
+def _save(page: str) -> None:
+    titel, adres = session.recall(TITLE, default="").strip(), viewed.on_screen()
+    namen = viewed.names_in(session.stand().graph, adres)
+    event = done.done(WHAT, lambda: save_view(
+        session.services(), titel, session.recall(NOTE, default=""), pagina=page, adres=adres, namen=namen
+    ))  # fmt: skip
+    if event is not None:
+        session.remember(TITLE, "")
+        session.remember(NOTE, "")
+        done.say(WHAT, t.SAVED.format(titel), event.nummer)

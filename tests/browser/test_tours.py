@@ -1,0 +1,135 @@
+"""A tour in a real browser: keys, the whole screen, the address of a step, what is in the way, stopping."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from netwerkkaart.services import Services
+from netwerkkaart.stores import open_store
+from netwerkkaart.views import save_tour, save_view
+
+playwright = pytest.importorskip("playwright.sync_api")
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+ROOT = Path(__file__).resolve().parents[2]
+STEPS = (
+    ("Alles", "kaart", {}),
+    ("ZSM", "kaart", {"domein": "veiligheid", "id": "overleg:zsm-noord-holland"}),
+    ("Netwerk", "kaart", {"weergave": "netwerk", "kleur": "sturing"}),
+    ("Signalen", "signalen", {"gebied": "Atlantis (gemeente)"}),
+)
+pytestmark = [
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed at /usr/bin/chromium"),
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+
+@pytest.fixture(scope="module")
+def tour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a tour of four steps, without the step."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('rondleiding') / 'kaart.db'}"
+    with open_store(url) as store:
+        services = Services(store, lambda: datetime.now(UTC), "Jans")
+        numbers = [save_view(services, t, f"Over {t}.", pagina=p, adres=a).nummer for t, p, a in STEPS]
+        nummer = save_tour(services, "Voor het bestuur", numbers).nummer
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), f"--server.port={port}"]
+    process = subprocess.Popen(
+        [*command, "--server.headless=true", "--server.address=127.0.0.1"], cwd=ROOT,
+        env={**os.environ, "NETWERKKAART_STORE": url}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/_stcore/health")
+        yield f"http://127.0.0.1:{port}/kaart?rondleiding={nummer}"
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _wait_for(url: str) -> None:
+    for _ in range(200):
+        try:
+            with urllib.request.urlopen(url, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise TimeoutError(url)
+
+
+@pytest.fixture
+def page() -> Iterator[playwright.Page]:
+    with playwright.sync_playwright() as run:
+        chromium = run.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        context = chromium.new_context(viewport={"width": 1280, "height": 900})
+        context.set_default_timeout(30_000)
+        yield context.new_page()
+        chromium.close()
+
+
+def test_a_tour_is_clicked_through_with_the_keyboard(page: playwright.Page, tour: str) -> None:
+    page.goto(f"{tour}&stap=1")
+    page.get_by_text("1 van 4").wait_for()
+    assert not page.get_by_test_id("stSidebar").is_visible()
+    assert not page.get_by_test_id("stHeader").is_visible()
+    page.keyboard.press("PageDown")
+    page.get_by_text("2 van 4").wait_for()
+    page.wait_for_function("() => document.activeElement.tagName === 'H1'")
+    page.wait_for_url("**domein=veiligheid&id=overleg*zsm-noord-holland*stap=2")
+    page.get_by_text("Heel het profiel").wait_for()
+    page.keyboard.press("ArrowRight")
+    page.get_by_text("3 van 4").wait_for()
+    page.locator("canvas").first.wait_for()
+    page.wait_for_timeout(1000)
+    assert "domein=" not in page.url and "weergave=netwerk" in page.url and "kleur=sturing" in page.url
+    page.keyboard.press("ArrowRight")
+    page.get_by_text("Niet meer op de kaart: het filter 'Atlantis (gemeente)'").wait_for()
+    page.keyboard.press("PageUp")
+    page.get_by_text("3 van 4").wait_for()
+    page.locator("canvas").first.wait_for()
+    page.locator(".nk-doek").focus()
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(800)
+    assert page.get_by_text("3 van 4").is_visible()
+    page.keyboard.press("PageUp")
+    page.get_by_text("2 van 4").wait_for()
+    page.get_by_text("Heel het profiel").wait_for()
+    page.wait_for_timeout(1000)
+    assert "id=overleg" in page.url and "domein=veiligheid" in page.url
+    page.locator(".nk-stapterug").focus()
+    page.keyboard.press("Escape")
+    page.get_by_text("2 van 4").wait_for(state="detached")
+    page.get_by_test_id("stHeader").wait_for()
+
+
+def test_an_address_with_only_the_step_opens_it_whole(page: playwright.Page, tour: str) -> None:
+    page.goto(f"{tour}&stap=2")
+    page.get_by_text("Filter: domein: veiligheid.").wait_for()
+    page.get_by_text("Heel het profiel").wait_for()
+    assert "domein=veiligheid" in page.url and "id=overleg" in page.url
+    page.goto(f"{tour}&stap=4")
+    page.get_by_text("4 van 4").wait_for()
+    assert "/signalen?" in page.url
+
+
+def test_the_whole_screen_lasts_over_steps_until_stopping(page: playwright.Page, tour: str) -> None:
+    page.goto(f"{tour}&stap=2")
+    page.get_by_role("button", name="Volledig scherm").click()
+    page.wait_for_function("() => document.fullscreenElement !== null")
+    page.get_by_role("link", name="Volgende").click()
+    page.get_by_text("3 van 4").wait_for()
+    page.get_by_role("button", name="Volledig scherm uit").wait_for()
+    page.get_by_role("link", name="Stoppen").click()
+    page.wait_for_function("() => document.fullscreenElement === null")
