@@ -90,13 +90,13 @@ def _visit(stand: Stand, found: Places, who: str, column: int, *, places: int, s
     number = int(found.tafels[column])
     id_, domein = str(stand.graph.ids[number]), stand.facts.domein[number]
     return Visit(
-        id_, stand.naam(id_), _rol(stand, who, id_), places, said, None if domein is None else str(domein),
+        id_, stand.naam(id_), rol_of(stand, who, id_), places, said, None if domein is None else str(domein),
         _said(found.meetings[column]), _said(found.duration[column]), _said(found.preparation[column]),
         _said(found.hours[column] * places),
     )  # fmt: skip
 
 
-def _rol(stand: Stand, who: str, tafel: str) -> str:
+def rol_of(stand: Stand, who: str, tafel: str) -> str:
     """Its roles, and for a partner the zetels by which it sits there."""
     edges = stand.graph.edges_of(NodeId(tafel))
     own = {who, *(e.van for e in stand.graph.edges_of(NodeId(who)) if e.type == "VERTEGENWOORDIGT" and e.naar == who)}

@@ -8,8 +8,16 @@ import streamlit as st
 
 from netwerkkaart.pictures import list_in_words
 from netwerkkaart.ui import html, links, texts, words
-from netwerkkaart.ui.components import signal
+from netwerkkaart.ui import texts_profile as t
+from netwerkkaart.ui.commission import commission
+from netwerkkaart.ui.components import commission as commissions
+from netwerkkaart.ui.components import known, signal
+from netwerkkaart.ui.components import mine as tafels
+from netwerkkaart.ui.components import subject as subjects
+from netwerkkaart.ui.mine import WHO, mine
 from netwerkkaart.ui.profile import Line, Profile, Touched
+from netwerkkaart.ui.stand import Stand
+from netwerkkaart.ui.subject import WHAT, subject
 
 MOST_BESIDE, MOST = 12, 60
 
@@ -19,7 +27,9 @@ def beside(found: Profile) -> None:
     head = f"<h2 class='nk-kop'>{html.e(found.naam)}</h2><p class='nk-woorden'>{html.badge(found.kind)}</p>"
     st.html(head + _ways(found))
     if found.signals:
-        st.html(signal.signal_list(found.signals, page="signalen"))
+        st.html(signal.signal_list(found.signals[:MOST_BESIDE], page="signalen"))
+    if rest := len(found.signals[MOST_BESIDE:]):
+        st.html(f"<p>{html.e(texts.MORE_LINES.format(words.number(rest)))}</p>")
     st.html("".join(_group(heading, lines) for heading, lines in found.lines) or f"<p>{texts.NO_LINES}</p>")
     if found.touches:
         st.html(_touches(found, MOST_BESIDE))
@@ -54,17 +64,25 @@ def _facts(found: Profile, classes: str) -> str:
     return f"<dl class='{classes}'>{facts}</dl>" if facts else f"<p>{texts.BARE}</p>"
 
 
-def whole(found: Profile) -> None:
-    """The page."""
-    st.html(f"<p class='nk-woorden'>{html.badge(found.kind)}</p>")
+def above(stand: Stand, found: Profile) -> None:
+    """The page from its title to the small map: what it is, how old, and what belongs to its type."""
+    st.html(f"<p class='nk-woorden'>{html.badge(found.kind)}</p>{known.aged(stand, found)}")
     place = html.a(links.href("kaart", id=found.id), texts.ON_MAP)
     st.html(f"<p>{place} · {html.a(links.href('kaart', rond=found.id), texts.OPEN_AROUND)}</p>")
     st.header(texts.FACTS, anchor=False)
     st.html(_facts(found, "nk-feiten nk-breed"))
-    if found.signals:
-        st.header(texts.SIGNALS, anchor=False)
-        for number, finding in found.signals:
-            signal.line(finding, number)
+    if found.type in WHO:
+        tafels.draw(stand, mine(stand, found.id))
+    elif found.type in WHAT:
+        subjects.draw(subject(stand, found.id))
+    elif found.type == "Opdracht":
+        commissions.draw(commission(stand, found.id))
+    known.gaps(found)
+    known.signals(found)
+
+
+def below(found: Profile) -> None:
+    """The page below the small map: every line, what touches it, who says what."""
     st.header(texts.LINES, anchor=False)
     _lines(found)
     if found.touches:
@@ -72,6 +90,8 @@ def whole(found: Profile) -> None:
         st.html(_touches(found, MOST))
     st.header(texts.SOURCES, anchor=False)
     st.html(_sayings(found))
+    way = html.a(links.href("importeren"), t.MEND_HOW)
+    st.html(f"<p>{t.MEND} {way}.</p>")
 
 
 def _touches(found: Profile, most: int) -> str:
@@ -110,7 +130,7 @@ def _rows(heading: str, lines: tuple[Line, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _sayings(found: Profile) -> str:
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             html.e(s["veld"].replace("_", " ")),
             html.e(texts.SAID_EMPTY if s["waarde"] is None else _value(s["waarde"])),
@@ -118,8 +138,10 @@ def _sayings(found: Profile) -> str:
             html.e(texts.ROW.format(s["bestand"] or "", s["blad"] or "", s["rij"] or "")),
             html.e((s["bron"] or "").replace("\n", "; ")), texts.HOLDS if s["geldt"] else texts.OVERRULED,
         )
-        for s in found.sayings
+        for s in found.sayings[:MOST]
     ]  # fmt: skip
+    if rest := len(found.sayings[MOST:]):
+        rows.append((html.e(t.SAYINGS_MORE.format(words.number(rest))), *[""] * (len(texts.SOURCES_HEAD) - 1)))
     return html.table(texts.SOURCES_HEAD, rows, caption=texts.SOURCES_CAPTION.format(found.naam), classes="nk-vast")
 
 
