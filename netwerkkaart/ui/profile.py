@@ -18,6 +18,7 @@ from netwerkkaart.schema import SCHEMA
 from netwerkkaart.ui import texts, words
 from netwerkkaart.ui import texts_profile as t
 from netwerkkaart.ui.stand import Stand
+from netwerkkaart.ui.unknown import KINDS, NORM
 
 SHOWN_ELSEWHERE = ("naam", DERIVED, BASIS, "persoon")
 
@@ -80,7 +81,7 @@ def profile(stand: Stand, id_: str) -> Profile:
         touches=tuple(_touches(graph, id_)),
         sayings=tuple(answers.profile(stand.snapshot, graph, id_)["bronnen"]),
         hidden=sum(_about(graph, f, id_) for f in stand.findings) - len(signals),
-        gaps=tuple(g for g in stand.gaps if id_ in g.onderwerpen and g.gebied is None),
+        gaps=tuple(g for g in stand.gaps if id_ in g.onderwerpen and g.gebied is None and g.soort in (*KINDS, NORM)),
     )
 
 

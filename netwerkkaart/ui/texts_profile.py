@@ -47,7 +47,7 @@ MINE_AGENDA = "Mijn agenda: hoeveel tijd dit vraagt"
 MINE_VIA = "Hoort bij {0}. De organisatie zit aan {1}:"
 MINE_VIA_LINK = "mijn tafels van {0}"
 A_YEAR = "{0} keer per jaar"
-NO_MEETINGS = "vergadert niet"
+NO_MEETINGS = "geldt hier niet"
 NOT_KNOWN = "niet bekend"
 IS_KIND = "soort"
 THERE_TITLE = "Wat daar dubbel is of ontbreekt"
@@ -55,11 +55,12 @@ THERE: Mapping[str, str] = {
     "overlap": "Lijkt op een andere tafel", "dubbel": "Dubbele opdrachten", "ontbrekend": "Ontbreekt",
 }  # fmt: skip
 THERE_NONE = "Over deze tafels is er geen signaal. Dat betekent niet dat alles klopt."
-COUNTED: Mapping[str, tuple[str, str]] = {
-    "overlap": ("lijkt op een andere", "lijkt op andere"),
-    "dubbel": ("dubbele opdracht", "dubbele opdrachten"),
-    "ontbrekend": ("ontbreekt", "ontbreken"),
+COUNTED: Mapping[str, str] = {
+    "overlap": "overlap: {0}", "dubbel": "dubbele opdrachten: {0}", "ontbrekend": "ontbreekt: {0}",
 }  # fmt: skip
+NO_SIGNALS = "geen"
+OF_MINE = "gaat over {0} van deze tafels"
+IN_LINE = "{0}: {1}"
 
 GEBIED_TITLE = "Tafels en programma's in dit gebied"
 THEMA_TITLE = "Tafels en programma's over dit thema"
@@ -80,6 +81,7 @@ PARTS_TITLE: Mapping[str, str] = {"Gebied": "Gebieden hierin", "Thema": "Onderde
 PARTS_NONE: Mapping[str, str] = {
     "Gebied": "Er is geen kleiner gebied bekend dat hierin ligt.", "Thema": "Dit thema heeft geen onderdelen.",
 }  # fmt: skip
+PART_SOME = ("tafel of programma", "tafels en programma's")
 PART_NOTHING = "nog niets bekend"
 
 ASKED_TITLE = "Wie vraagt wie, en wanneer"

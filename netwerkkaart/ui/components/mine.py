@@ -7,7 +7,7 @@ import streamlit as st
 from netwerkkaart.analyses.base import Soort
 from netwerkkaart.ui import agenda, html, links, texts, words
 from netwerkkaart.ui import texts_profile as t
-from netwerkkaart.ui.components.signal import signal_list
+from netwerkkaart.ui.components.signal import signal_link
 from netwerkkaart.ui.mine import Mine, Seat, There
 from netwerkkaart.ui.stand import Stand
 
@@ -23,12 +23,29 @@ def draw(stand: Stand, found: Mine) -> None:
     intro = (t.MINE_WHO_PARTNER if found.partner else t.MINE_WHO).format(found.naam)
     whole = "" if stand.filter.shows_all else f" {t.MINE_ALL}"
     st.html(f"<p>{html.e(intro + whole)}</p><p>{_ways(stand, found)}</p>{_via(found)}")
-    rows = [_row(seat) for seat in found.seats[:MOST]]
+    st.html(f"<div class='nk-alleen-breed'>{_table(found)}</div><div class='nk-alleen-smal'>{_list(found)}</div>")
+    st.html(f"<h3 class='nk-kop'>{t.THERE_TITLE}</h3>{_there(found.there)}")
+
+
+def _table(found: Mine) -> str:
+    rows = [(_name(seat), *map(html.e, _cells(seat))) for seat in found.seats[:MOST]]
     if rest := len(found.seats[MOST:]):
         rows.append((html.e(t.MINE_MORE.format(words.number(rest))), *[""] * (len(t.MINE_HEAD) - 1)))
     caption = t.MINE_CAPTION.format(found.naam, words.number(len(found.seats)))
-    st.html(html.table(t.MINE_HEAD, rows, caption=caption, classes="nk-vast nk-mijn"))
-    st.html(f"<h3 class='nk-kopje'>{t.THERE_TITLE}</h3>{_there(found.there)}")
+    return html.table(t.MINE_HEAD, rows, caption=caption, classes="nk-vast nk-mijn")
+
+
+def _list(found: Mine) -> str:
+    """The same on a phone."""
+    lines = [f"{_name(seat)}<span class='nk-bron'>{_in_line(seat)}</span>" for seat in found.seats[:MOST]]
+    if rest := len(found.seats[MOST:]):
+        lines.append(html.e(t.MINE_MORE.format(words.number(rest))))
+    return html.items(lines, classes="nk-lijst")
+
+
+def _in_line(seat: Seat) -> str:
+    pairs = zip(t.MINE_HEAD[1:], _cells(seat), strict=True)
+    return html.e(" · ".join(t.IN_LINE.format(head, cell) for head, cell in pairs))
 
 
 def _ways(stand: Stand, found: Mine) -> str:
@@ -47,16 +64,15 @@ def _via(found: Mine) -> str:
     )
 
 
-def _row(seat: Seat) -> tuple[str, ...]:
+def _name(seat: Seat) -> str:
     said = f" {' '.join(html.badge(word) for word in seat.said)}" if seat.said else ""
-    cells = (
-        seat.rol or t.NOT_KNOWN,
-        seat.niveau or t.NOT_KNOWN,
-        seat.domein or t.NOT_KNOWN,
-        _often(seat),
-        _named(seat),
-    )
-    return (html.a(links.href("profiel", id=seat.id), seat.naam) + said, *map(html.e, cells))
+    return html.a(links.href("profiel", id=seat.id), seat.naam) + said
+
+
+def _cells(seat: Seat) -> tuple[str, ...]:
+    """What the list says beside the name."""
+    said = (found or t.NOT_KNOWN for found in (seat.rol, seat.niveau, seat.domein))
+    return (*said, _often(seat), _named(seat))
 
 
 def _often(seat: Seat) -> str:
@@ -66,7 +82,8 @@ def _often(seat: Seat) -> str:
 
 
 def _named(seat: Seat) -> str:
-    return "; ".join(words.count(amount, *t.COUNTED[soort.value]) for soort, amount in seat.signals)
+    found = (t.COUNTED[soort.value].format(words.number(amount)) for soort, amount in seat.signals)
+    return "; ".join(found) or t.NO_SIGNALS
 
 
 def _there(found: tuple[There, ...]) -> str:
@@ -80,6 +97,11 @@ def _there(found: tuple[There, ...]) -> str:
 
 
 def _some(found: list[There]) -> str:
-    shown = signal_list([(one.number, one.finding) for one in found[:MOST_THERE]], page="signalen")
+    shown = html.items(map(_one, found[:MOST_THERE]), classes="nk-signalen")
     rest = len(found[MOST_THERE:])
     return shown + (f"<p>{html.e(texts.MORE_LINES.format(words.number(rest)))}</p>" if rest else "")
+
+
+def _one(one: There) -> str:
+    of_mine = f" ({html.e(t.OF_MINE.format(one.both))})" if one.both > 1 else ""
+    return signal_link(one.number, one.finding, page="signalen") + of_mine

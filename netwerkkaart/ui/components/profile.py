@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from netwerkkaart.pictures import list_in_words
 from netwerkkaart.ui import html, links, texts, words
-from netwerkkaart.ui import texts_profile as t
 from netwerkkaart.ui.commission import commission
 from netwerkkaart.ui.components import commission as commissions
 from netwerkkaart.ui.components import known, signal
 from netwerkkaart.ui.components import mine as tafels
+from netwerkkaart.ui.components import sayings as said
 from netwerkkaart.ui.components import subject as subjects
 from netwerkkaart.ui.mine import WHO, mine
 from netwerkkaart.ui.profile import Line, Profile, Touched
@@ -30,7 +29,9 @@ def beside(found: Profile) -> None:
         st.html(signal.signal_list(found.signals[:MOST_BESIDE], page="signalen"))
     if rest := len(found.signals[MOST_BESIDE:]):
         st.html(f"<p>{html.e(texts.MORE_LINES.format(words.number(rest)))}</p>")
-    st.html("".join(_group(heading, lines) for heading, lines in found.lines) or f"<p>{texts.NO_LINES}</p>")
+    st.html(
+        "".join(_group(heading, lines, MOST_BESIDE) for heading, lines in found.lines) or f"<p>{texts.NO_LINES}</p>"
+    )
     if found.touches:
         st.html(_touches(found, MOST_BESIDE))
     st.html(_facts(found, "nk-feiten"))
@@ -45,13 +46,16 @@ def _ways(found: Profile) -> str:
     return f"<p>{whole_} · {html.a(links.href('kaart', rond=found.id), texts.OPEN_AROUND)}</p>"
 
 
-def _group(heading: str, lines: tuple[Line, ...]) -> str:
+def _group(heading: str, lines: tuple[Line, ...], most: int, *, sourced: bool = False) -> str:
+    """The names under a heading; `sourced` tells with each where it stands."""
     shown = [
-        html.a(links.href("profiel", id=line.id), line.naam) + (f" ({html.e(line.rol)})" if line.rol else "")
-        for line in lines[:MOST_BESIDE]
+        html.a(links.href("profiel", id=line.id), line.naam)
+        + (f" ({html.e(line.rol)})" if line.rol else "")
+        + (f"<span class='nk-bron'>{html.e('; '.join(line.bronnen))}</span>" if sourced and line.bronnen else "")
+        for line in lines[:most]
     ]
-    if lines[MOST_BESIDE:]:
-        shown.append(texts.MORE_LINES.format(words.number(len(lines) - MOST_BESIDE)))
+    if lines[most:]:
+        shown.append(texts.MORE_LINES.format(words.number(len(lines) - most)))
     return f"<h3 class='nk-kopje'>{html.e(heading)}</h3>{html.items(shown, classes='nk-lijst')}"
 
 
@@ -88,10 +92,7 @@ def below(found: Profile) -> None:
     if found.touches:
         st.header(texts.TOUCHES_TITLE, anchor=False)
         st.html(_touches(found, MOST))
-    st.header(texts.SOURCES, anchor=False)
-    st.html(_sayings(found))
-    way = html.a(links.href("importeren"), t.MEND_HOW)
-    st.html(f"<p>{t.MEND} {way}.</p>")
+    said.draw(found)
 
 
 def _touches(found: Profile, most: int) -> str:
@@ -117,7 +118,9 @@ def _lines(found: Profile) -> None:
         return
     rows = [row for heading, lines in found.lines for row in _rows(heading, lines)]
     caption = texts.LINE_CAPTION.format(words.number(sum(len(lines) for _, lines in found.lines)))
-    st.html(html.table(texts.LINE_HEAD, rows, caption=caption, classes="nk-vast"))
+    table = html.table(texts.LINE_HEAD, rows, caption=caption, classes="nk-vast")
+    listed = "".join(_group(heading, lines, MOST, sourced=True) for heading, lines in found.lines)
+    st.html(f"<div class='nk-alleen-breed'>{table}</div><div class='nk-alleen-smal'>{listed}</div>")
 
 
 def _rows(heading: str, lines: tuple[Line, ...]) -> Iterator[tuple[str, ...]]:
@@ -127,23 +130,3 @@ def _rows(heading: str, lines: tuple[Line, ...]) -> Iterator[tuple[str, ...]]:
         yield html.e(heading), f"{naam} ({html.e(line.kind)})", html.e(line.more), sources
     if lines[MOST:]:
         yield html.e(heading), html.e(texts.MORE_LINES.format(words.number(len(lines) - MOST))), "", ""
-
-
-def _sayings(found: Profile) -> str:
-    rows: list[tuple[str, ...]] = [
-        (
-            html.e(s["veld"].replace("_", " ")),
-            html.e(texts.SAID_EMPTY if s["waarde"] is None else _value(s["waarde"])),
-            html.e(list_in_words(s["inventaris"])),
-            html.e(texts.ROW.format(s["bestand"] or "", s["blad"] or "", s["rij"] or "")),
-            html.e((s["bron"] or "").replace("\n", "; ")), texts.HOLDS if s["geldt"] else texts.OVERRULED,
-        )
-        for s in found.sayings[:MOST]
-    ]  # fmt: skip
-    if rest := len(found.sayings[MOST:]):
-        rows.append((html.e(t.SAYINGS_MORE.format(words.number(rest))), *[""] * (len(texts.SOURCES_HEAD) - 1)))
-    return html.table(texts.SOURCES_HEAD, rows, caption=texts.SOURCES_CAPTION.format(found.naam), classes="nk-vast")
-
-
-def _value(found: object) -> str:
-    return words.value(tuple(found) if isinstance(found, list) else found)

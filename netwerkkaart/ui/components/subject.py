@@ -19,10 +19,10 @@ def draw(found: Subject) -> None:
     if any(found.rings):
         st.html(_counts(found))
         rings = zip(t.HERE[found.type], found.rings, strict=True)
-        st.html("".join(_ring(name, ring) for name, ring in rings) + _large(found))
+        st.html(f"<div class='nk-naast'>{''.join(_ring(name, ring) for name, ring in rings)}</div>{_large(found)}")
     else:
         st.html(f"<p>{t.HERE_NONE[found.type]}</p>")
-    st.html(f"<h3 class='nk-kopje'>{t.PARTS_TITLE[found.type]}</h3>{_parts(found)}")
+    st.html(f"<h3 class='nk-kop'>{t.PARTS_TITLE[found.type]}</h3>{_parts(found)}")
 
 
 def _counts(found: Subject) -> str:
@@ -42,7 +42,7 @@ def _ring(name: str, ring: tuple[Plek, ...]) -> str:
     if rest := len(ring[MOST:]):
         shown.append(html.e(texts.MORE_LINES.format(words.number(rest))))
     title = t.HERE_COUNT.format(name, words.number(len(ring)))
-    return f"<h3 class='nk-kopje'>{html.e(title)}</h3>{html.items(shown, classes='nk-lijst')}"
+    return f"<div><h3 class='nk-kopje'>{html.e(title)}</h3>{html.items(shown, classes='nk-lijst')}</div>"
 
 
 def _plek(plek: Plek) -> str:
@@ -63,9 +63,9 @@ def _parts(found: Subject) -> str:
     shown = [_part(part) for part in found.parts[:MOST_PARTS]]
     if rest := len(found.parts[MOST_PARTS:]):
         shown.append(html.e(texts.MORE_LINES.format(words.number(rest))))
-    return html.items(shown, classes="nk-lijst")
+    return html.items(shown, classes="nk-kolommen")
 
 
 def _part(part: Part) -> str:
-    amount = words.number(part.plekken) if part.plekken else t.PART_NOTHING
+    amount = words.count(part.plekken, *t.PART_SOME) if part.plekken else t.PART_NOTHING
     return f"{html.a(links.href('profiel', id=part.id), part.naam)}: {html.e(amount)}"
