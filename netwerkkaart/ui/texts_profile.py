@@ -27,7 +27,7 @@ SIGNALS_ALL = "alle signalen"
 SAYINGS_MORE = "en nog {0} waarden"
 
 MAP_TITLE = "Op een kleine kaart"
-MAP_HINT = "Klik op een naam, of gebruik de pijltjes, om die te kiezen. Dubbelklikken of Enter opent het profiel."
+MAP_HINT = "Kies een naam: klik op het teken ervoor of gebruik de pijltjes. Dubbelklikken of Enter opent het profiel."
 MAP_CHOSEN = "Gekozen: {0} ({1})."
 MAP_TO = "Naar het profiel van {0}"
 MAP_LARGE = "Groter: rond {0}"

@@ -20,7 +20,7 @@ WIDTH_KEPT, FIRST_WIDTH, MOST = "klein-breedte", 640, 14
 
 @st.fragment
 def draw(stand: Stand, found: Profile) -> None:
-    """Each node has a map of its own; choosing a name in it runs only this."""
+    """Each node has a map of its own; choosing a name in it runs only this. The middle is chosen until another is."""
     st.header(t.MAP_TITLE, anchor=False)
     if not found.lines:
         st.html(f"<p>{t.MAP_NONE}</p>")
@@ -29,7 +29,8 @@ def draw(stand: Stand, found: Profile) -> None:
     key = f"klein-{found.id}"
     with st.container(key="kleinekaart"):
         view = _view(stand, found.id, key)
-        choice = component.rond(rond_data(view, view_id=key, palette=palette(), selected=_chosen(view, key)), key=key)
+        data = rond_data(view, view_id=key, palette=palette(), selected=_chosen(view, key) or found.id)
+        choice = component.rond(data, key=key)
     if choice.opened in stand.graph and choice.opened != found.id:
         links.go("profiel", id=choice.opened)
     st.html(f"<p class='nk-gekozen-klein' role='status'>{_told(stand, found, choice.selected)}</p>")
