@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,7 @@ from netwerkkaart.names import natural
 from netwerkkaart.schema.choices import VOORGESTELD
 from netwerkkaart.schema.nodes import TAFELS
 from netwerkkaart.ui import texts_profile as t
-from netwerkkaart.ui.agenda import rol_of
+from netwerkkaart.ui.agenda import roles
 from netwerkkaart.ui.stand import Stand
 
 WHO = ("Bestuurder", "Partner")
@@ -79,7 +79,9 @@ def mine(stand: Stand, id_: str) -> Mine:
     where = _tafels(stand, number)
     ids = {graph.ids[n] for n in where}
     named = [(n, f) for n, f in enumerate(stand.findings, start=1) if not ids.isdisjoint(f.onderwerpen)]
-    seats = [_seat(stand, id_, n, [f for _, f in named if graph.ids[n] in f.onderwerpen]) for n in where]
+    counts = Counter((i, f.soort) for _, f in named for i in f.onderwerpen)
+    rollen = roles(stand, id_)
+    seats = [_seat(stand, n, rollen.get(graph.ids[n], ""), counts) for n in where]
     seats.sort(key=lambda s: (natural(s.naam), s.id))
     there = [There(n, f, len(ids.intersection(f.onderwerpen))) for n, f in named]
     there.sort(key=lambda one: (one.both < 2, one.number))
@@ -94,18 +96,17 @@ def _tafels(stand: Stand, number: int) -> list[int]:
     return [int(n) for n in np.flatnonzero(at & f.plekken) if n != number]
 
 
-def _seat(stand: Stand, who: str, number: int, named: Iterable[Finding]) -> Seat:
+def _seat(stand: Stand, number: int, rol: str, counts: Mapping[tuple[NodeId, Soort], int]) -> Seat:
     graph, f = stand.graph, stand.facts
     id_, domein, niveau = graph.ids[number], f.domein[number], graph.get(number, "niveau")
     meetings, status = graph.get(number, "vergaderingen_per_jaar"), graph.get(number, "status")
     said = [t.IS_KIND] if f.soorten[number] else []
     said += [str(status)] if status in (*AT_REST, VOORGESTELD) else []
-    counts = Counter(finding.soort for finding in named)
     return Seat(
-        id_, graph.namen[number], rol_of(stand, who, id_), None if niveau is None else str(niveau),
+        id_, graph.namen[number], rol, None if niveau is None else str(niveau),
         None if domein is None else str(domein), graph.types[number] in TAFELS,
         float(meetings) if isinstance(meetings, int | float) else None, tuple(said),
-        tuple((soort, counts[soort]) for soort in Soort if counts[soort]),
+        tuple((soort, counts[id_, soort]) for soort in Soort if counts[id_, soort]),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,7 +69,8 @@ def profile(stand: Stand, id_: str) -> Profile:
     """The profile of a node of the map; KeyError if it is not there."""
     graph = stand.graph
     node = graph.node(id_)
-    signals = tuple((n, f) for n, f in stand.numbered if _about(graph, f, id_))
+    about = _about(graph, stand.findings, id_)
+    signals = tuple((n, f) for n, f in stand.numbered if f.id in about)
     return Profile(
         id=id_,
         naam=node.naam,
@@ -80,7 +81,7 @@ def profile(stand: Stand, id_: str) -> Profile:
         signals=signals,
         touches=tuple(_touches(graph, id_)),
         sayings=tuple(answers.profile(stand.snapshot, graph, id_)["bronnen"]),
-        hidden=sum(_about(graph, f, id_) for f in stand.findings) - len(signals),
+        hidden=len(about) - len(signals),
         gaps=tuple(g for g in stand.gaps if id_ in g.onderwerpen and g.gebied is None and g.soort in (*KINDS, NORM)),
     )
 
@@ -100,12 +101,13 @@ def absent(stand: Stand, id_: str) -> str:
     return texts.PROFILE_GONE.format(id_)
 
 
-def _about(graph: Graph, found: Finding, id_: str) -> bool:
-    """Whether a signal names this node, or is about this gebied, or about this thema or one below it."""
-    if id_ in found.onderwerpen or id_ in (found.gebied, found.thema):
-        return True
-    thema = graph.number.get(found.thema or "")
-    return thema is not None and graph.number[id_] in facts(graph).thema_up[[thema]].indices
+def _about(graph: Graph, found: Iterable[Finding], id_: str) -> set[str]:
+    """The ids of the signals that name this node, or are about this gebied, or about this thema or one below it."""
+    themas = {id_}
+    if graph.types[graph.number[id_]] == "Thema":
+        below = facts(graph).thema_up[:, [graph.number[id_]]].toarray().ravel()
+        themas |= {graph.ids[n] for n in below.nonzero()[0]}
+    return {f.id for f in found if id_ in f.onderwerpen or f.gebied == id_ or f.thema in themas}
 
 
 def _facts(graph: Graph, id_: str) -> Iterator[tuple[str, str]]:
