@@ -70,8 +70,9 @@ def agenda(stand: Stand, id_: str) -> Agenda:
     number = graph.number[NodeId(id_)]
     seats = found.seats_of_seats if graph.types[number] == "Bestuurder" else found.seats_of_partners
     row, unsaid = seats[[number]], set(found.unsaid[[number]].indices.tolist())
+    rollen = roles(stand, id_)
     visits = [
-        _visit(stand, found, id_, int(c), places=int(n), said=c not in unsaid)
+        _visit(stand, found, rollen, int(c), places=int(n), said=c not in unsaid)
         for c, n in zip(row.indices, row.data, strict=True)
     ]
     visits.sort(key=lambda v: (-(v.hours or 0), -(v.meetings or 0), natural(v.naam), v.id))
@@ -86,25 +87,28 @@ def _kinds(stand: Stand, number: int) -> int:
     return int(sits[np.flatnonzero(kinds)][:, [number]].nnz)
 
 
-def _visit(stand: Stand, found: Places, who: str, column: int, *, places: int, said: bool) -> Visit:
+def _visit(stand: Stand, found: Places, rollen: Mapping[str, str], column: int, *, places: int, said: bool) -> Visit:
     number = int(found.tafels[column])
     id_, domein = str(stand.graph.ids[number]), stand.facts.domein[number]
     return Visit(
-        id_, stand.naam(id_), _rol(stand, who, id_), places, said, None if domein is None else str(domein),
+        id_, stand.naam(id_), rollen.get(id_, ""), places, said, None if domein is None else str(domein),
         _said(found.meetings[column]), _said(found.duration[column]), _said(found.preparation[column]),
         _said(found.hours[column] * places),
     )  # fmt: skip
 
 
-def _rol(stand: Stand, who: str, tafel: str) -> str:
-    """Its roles, and for a partner the zetels by which it sits there."""
-    edges = stand.graph.edges_of(NodeId(tafel))
-    own = {who, *(e.van for e in stand.graph.edges_of(NodeId(who)) if e.type == "VERTEGENWOORDIGT" and e.naar == who)}
-    parts = []
-    for edge in (e for e in edges if e.type in SEATS and e.naar == tafel and e.van in own):
-        rol = edge.properties.get("rol")
-        parts.append(_words(stand, str(edge.van), rol, own=edge.van == who))
-    return "; ".join(p for p in dict.fromkeys(parts) if p)
+def roles(stand: Stand, who: str) -> Mapping[str, str]:
+    """By tafel its roles there, and for a partner the zetels by which it sits there."""
+    graph = stand.graph
+    ends = graph.edges_of(NodeId(who))
+    seats = sorted({e.van for e in ends if e.type == "VERTEGENWOORDIGT" and e.naar == who})
+    found: dict[str, dict[str, None]] = {}
+    for seat in (NodeId(who), *seats):
+        for edge in graph.edges_of(seat):
+            if edge.type in SEATS and edge.van == seat:
+                said = _words(stand, str(seat), edge.properties.get("rol"), own=seat == who)
+                found.setdefault(edge.naar, {})[said] = None
+    return {tafel: "; ".join(part for part in parts if part) for tafel, parts in found.items()}
 
 
 def _words(stand: Stand, seat: str, rol: Value | None, *, own: bool) -> str:

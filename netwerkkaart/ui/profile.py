@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from netwerkkaart import answers
-from netwerkkaart.analyses import Finding
+from netwerkkaart.analyses import Finding, Gap
 from netwerkkaart.analyses.commissions.analysis import layered_with, touching_vraagstukken
+from netwerkkaart.analyses.facts import facts
 from netwerkkaart.analyses.overlap.analysis import GELAAGD, RAAKT_AAN, touching
 from netwerkkaart.derive import BASIS, DERIVED
 from netwerkkaart.graph import Edge, Graph
-from netwerkkaart.names import natural
+from netwerkkaart.names import dutch_date, natural
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.ui import texts, words
+from netwerkkaart.ui import texts_profile as t
 from netwerkkaart.ui.stand import Stand
+from netwerkkaart.ui.unknown import KINDS, NORM
 
 SHOWN_ELSEWHERE = ("naam", DERIVED, BASIS, "persoon")
 
@@ -43,32 +46,68 @@ class Touched:
 
 @dataclass(frozen=True)
 class Profile:
-    """One node; `signals` are (number, finding), `sayings` as the command `toon` gives them."""
+    """One node; `signals` are (number, finding), `sayings` as the command `toon` gives them.
+
+    `hidden` counts the signals about it that the filter leaves out; `gaps` are the lines of Nog niet
+    bekend that name it.
+    """
 
     id: str
     naam: str
+    type: str
     kind: str
     facts: tuple[tuple[str, str], ...]
     lines: tuple[tuple[str, tuple[Line, ...]], ...]
     signals: tuple[tuple[int, Finding], ...]
     touches: tuple[tuple[str, tuple[Touched, ...]], ...]
     sayings: tuple[dict[str, Any], ...]
+    hidden: int
+    gaps: tuple[Gap, ...]
 
 
 def profile(stand: Stand, id_: str) -> Profile:
     """The profile of a node of the map; KeyError if it is not there."""
     graph = stand.graph
     node = graph.node(id_)
+    about = _about(graph, stand.findings, id_)
+    signals = tuple((n, f) for n, f in stand.numbered if f.id in about)
     return Profile(
         id=id_,
         naam=node.naam,
+        type=node.type,
         kind=SCHEMA.node_types[node.type].label,
         facts=tuple(_facts(graph, id_)),
         lines=tuple(_headed(graph, id_)),
-        signals=tuple((n, f) for n, f in stand.numbered if id_ in f.onderwerpen),
+        signals=signals,
         touches=tuple(_touches(graph, id_)),
         sayings=tuple(answers.profile(stand.snapshot, graph, id_)["bronnen"]),
+        hidden=len(about) - len(signals),
+        gaps=tuple(g for g in stand.gaps if id_ in g.onderwerpen and g.gebied is None and g.soort in (*KINDS, NORM)),
     )
+
+
+def standing(stand: Stand, id_: str) -> str:
+    """The id under which the map has it now: two names may have been said to be the same."""
+    return str(stand.graph.gevouwen.get(id_, id_))
+
+
+def absent(stand: Stand, id_: str) -> str:
+    """Why there is no profile of it, and what to do."""
+    if not id_:
+        return texts.PROFILE_NONE
+    day, whole = stand.filter.peildatum, stand.snapshot.graph
+    if day is not None and id_ in whole:
+        return t.NOT_THEN.format(whole.node(id_).naam, dutch_date(day))
+    return texts.PROFILE_GONE.format(id_)
+
+
+def _about(graph: Graph, found: Iterable[Finding], id_: str) -> set[str]:
+    """The ids of the signals that name this node, or are about this gebied, or about this thema or one below it."""
+    themas = {id_}
+    if graph.types[graph.number[id_]] == "Thema":
+        below = facts(graph).thema_up[:, [graph.number[id_]]].toarray().ravel()
+        themas |= {graph.ids[n] for n in below.nonzero()[0]}
+    return {f.id for f in found if id_ in f.onderwerpen or f.gebied == id_ or f.thema in themas}
 
 
 def _facts(graph: Graph, id_: str) -> Iterator[tuple[str, str]]:

@@ -38,14 +38,16 @@ class Step:
     through: str
 
 
-def ego(graph: Graph, id_: str, *, steps: int = 1, width: int = 900, caption: Caption | None = None) -> MapView:
+def ego(
+    graph: Graph, id_: str, *, steps: int = 1, width: int = 900, caption: Caption | None = None, most: int = MOST[1]
+) -> MapView:
     """The surroundings of a node, one or two steps far; KeyError if it is not there.
 
-    Names never lie over each other; the same graph gives the same picture.
+    At most `most` marks stand at one step. Names never lie over each other; the same graph gives the same picture.
     """
     width = width_class(Layout.EGO, width)
     found = _reach(graph, id_, steps)
-    kept, left = _fewest(found)
+    kept, left = _fewest(found, {**MOST, 1: most})
     narrow = width < NARROW[steps > 1]
     slots, height = narrow_slots(kept, width) if narrow else wide_slots(kept, width)
     marks = tuple(make_mark(graph, slot) for slot in slots)
@@ -105,10 +107,10 @@ def _order(graph: Graph, id_: str) -> tuple[int, str, str]:
     return (RANK[graph.types[number]], normalise(graph.namen[number]), id_)
 
 
-def _fewest(steps: Sequence[Step]) -> tuple[list[Step], int]:
+def _fewest(steps: Sequence[Step], most_at: Mapping[int, int]) -> tuple[list[Step], int]:
     """As many of each ring as can be read, and how many were left out."""
     kept = [s for s in steps if s.distance == 0]
-    for distance, most in MOST.items():
+    for distance, most in most_at.items():
         there = {s.id for s in kept}
         kept += [s for s in steps if s.distance == distance and s.through in there][:most]
     return kept, len(steps) - len(kept)

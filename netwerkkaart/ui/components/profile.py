@@ -6,10 +6,17 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from netwerkkaart.pictures import list_in_words
 from netwerkkaart.ui import html, links, texts, words
-from netwerkkaart.ui.components import signal
+from netwerkkaart.ui.commission import commission
+from netwerkkaart.ui.components import commission as commissions
+from netwerkkaart.ui.components import known, signal
+from netwerkkaart.ui.components import mine as tafels
+from netwerkkaart.ui.components import sayings as said
+from netwerkkaart.ui.components import subject as subjects
+from netwerkkaart.ui.mine import WHO, mine
 from netwerkkaart.ui.profile import Line, Profile, Touched
+from netwerkkaart.ui.stand import Stand
+from netwerkkaart.ui.subject import WHAT, subject
 
 MOST_BESIDE, MOST = 12, 60
 
@@ -19,8 +26,12 @@ def beside(found: Profile) -> None:
     head = f"<h2 class='nk-kop'>{html.e(found.naam)}</h2><p class='nk-woorden'>{html.badge(found.kind)}</p>"
     st.html(head + _ways(found))
     if found.signals:
-        st.html(signal.signal_list(found.signals, page="signalen"))
-    st.html("".join(_group(heading, lines) for heading, lines in found.lines) or f"<p>{texts.NO_LINES}</p>")
+        st.html(signal.signal_list(found.signals[:MOST_BESIDE], page="signalen"))
+    if rest := len(found.signals[MOST_BESIDE:]):
+        st.html(f"<p>{html.e(texts.MORE_LINES.format(words.number(rest)))}</p>")
+    st.html(
+        "".join(_group(heading, lines, MOST_BESIDE) for heading, lines in found.lines) or f"<p>{texts.NO_LINES}</p>"
+    )
     if found.touches:
         st.html(_touches(found, MOST_BESIDE))
     st.html(_facts(found, "nk-feiten"))
@@ -35,13 +46,16 @@ def _ways(found: Profile) -> str:
     return f"<p>{whole_} · {html.a(links.href('kaart', rond=found.id), texts.OPEN_AROUND)}</p>"
 
 
-def _group(heading: str, lines: tuple[Line, ...]) -> str:
+def _group(heading: str, lines: tuple[Line, ...], most: int, *, sourced: bool = False) -> str:
+    """The names under a heading; `sourced` tells with each where it stands."""
     shown = [
-        html.a(links.href("profiel", id=line.id), line.naam) + (f" ({html.e(line.rol)})" if line.rol else "")
-        for line in lines[:MOST_BESIDE]
+        html.a(links.href("profiel", id=line.id), line.naam)
+        + (f" ({html.e(line.rol)})" if line.rol else "")
+        + (f"<span class='nk-bron'>{html.e('; '.join(line.bronnen))}</span>" if sourced and line.bronnen else "")
+        for line in lines[:most]
     ]
-    if lines[MOST_BESIDE:]:
-        shown.append(texts.MORE_LINES.format(words.number(len(lines) - MOST_BESIDE)))
+    if lines[most:]:
+        shown.append(texts.MORE_LINES.format(words.number(len(lines) - most)))
     return f"<h3 class='nk-kopje'>{html.e(heading)}</h3>{html.items(shown, classes='nk-lijst')}"
 
 
@@ -54,24 +68,31 @@ def _facts(found: Profile, classes: str) -> str:
     return f"<dl class='{classes}'>{facts}</dl>" if facts else f"<p>{texts.BARE}</p>"
 
 
-def whole(found: Profile) -> None:
-    """The page."""
-    st.html(f"<p class='nk-woorden'>{html.badge(found.kind)}</p>")
+def above(stand: Stand, found: Profile) -> None:
+    """The page from its title to the small map: what it is, how old, and what belongs to its type."""
+    st.html(f"<p class='nk-woorden'>{html.badge(found.kind)}</p>{known.aged(stand, found)}")
     place = html.a(links.href("kaart", id=found.id), texts.ON_MAP)
     st.html(f"<p>{place} · {html.a(links.href('kaart', rond=found.id), texts.OPEN_AROUND)}</p>")
     st.header(texts.FACTS, anchor=False)
     st.html(_facts(found, "nk-feiten nk-breed"))
-    if found.signals:
-        st.header(texts.SIGNALS, anchor=False)
-        for number, finding in found.signals:
-            signal.line(finding, number)
+    if found.type in WHO:
+        tafels.draw(stand, mine(stand, found.id))
+    elif found.type in WHAT:
+        subjects.draw(subject(stand, found.id))
+    elif found.type == "Opdracht":
+        commissions.draw(commission(stand, found.id))
+    known.gaps(found)
+    known.signals(found)
+
+
+def below(found: Profile) -> None:
+    """The page below the small map: every line, what touches it, who says what."""
     st.header(texts.LINES, anchor=False)
     _lines(found)
     if found.touches:
         st.header(texts.TOUCHES_TITLE, anchor=False)
         st.html(_touches(found, MOST))
-    st.header(texts.SOURCES, anchor=False)
-    st.html(_sayings(found))
+    said.draw(found)
 
 
 def _touches(found: Profile, most: int) -> str:
@@ -97,7 +118,9 @@ def _lines(found: Profile) -> None:
         return
     rows = [row for heading, lines in found.lines for row in _rows(heading, lines)]
     caption = texts.LINE_CAPTION.format(words.number(sum(len(lines) for _, lines in found.lines)))
-    st.html(html.table(texts.LINE_HEAD, rows, caption=caption, classes="nk-vast"))
+    table = html.table(texts.LINE_HEAD, rows, caption=caption, classes="nk-vast")
+    listed = "".join(_group(heading, lines, MOST, sourced=True) for heading, lines in found.lines)
+    st.html(f"<div class='nk-alleen-breed'>{table}</div><div class='nk-alleen-smal'>{listed}</div>")
 
 
 def _rows(heading: str, lines: tuple[Line, ...]) -> Iterator[tuple[str, ...]]:
@@ -107,21 +130,3 @@ def _rows(heading: str, lines: tuple[Line, ...]) -> Iterator[tuple[str, ...]]:
         yield html.e(heading), f"{naam} ({html.e(line.kind)})", html.e(line.more), sources
     if lines[MOST:]:
         yield html.e(heading), html.e(texts.MORE_LINES.format(words.number(len(lines) - MOST))), "", ""
-
-
-def _sayings(found: Profile) -> str:
-    rows = [
-        (
-            html.e(s["veld"].replace("_", " ")),
-            html.e(texts.SAID_EMPTY if s["waarde"] is None else _value(s["waarde"])),
-            html.e(list_in_words(s["inventaris"])),
-            html.e(texts.ROW.format(s["bestand"] or "", s["blad"] or "", s["rij"] or "")),
-            html.e((s["bron"] or "").replace("\n", "; ")), texts.HOLDS if s["geldt"] else texts.OVERRULED,
-        )
-        for s in found.sayings
-    ]  # fmt: skip
-    return html.table(texts.SOURCES_HEAD, rows, caption=texts.SOURCES_CAPTION.format(found.naam), classes="nk-vast")
-
-
-def _value(found: object) -> str:
-    return words.value(tuple(found) if isinstance(found, list) else found)

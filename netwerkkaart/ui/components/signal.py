@@ -44,12 +44,13 @@ def _proof(stand: Stand, found: Finding, number: int, *, opened: bool) -> None:
 
 def signal_list(found: Iterable[tuple[int, Finding]], *, page: str) -> str:
     """Sentences with their numbers, each a link to the signal on that page."""
-    return html.items(
-        (
-            html.number(n, f.soort.value) + html.a(links.href(page, signaal=f.id), words.sentence(f.zin))
-            for n, f in found
-        ),
-        classes="nk-signalen",
+    return html.items((signal_link(n, f, page=page) for n, f in found), classes="nk-signalen")
+
+
+def signal_link(number: int, found: Finding, *, page: str) -> str:
+    """The sentence with its number, a link to the signal on that page."""
+    return html.number(number, found.soort.value) + html.a(
+        links.href(page, signaal=found.id), words.sentence(found.zin)
     )
 
 

@@ -3,15 +3,18 @@
 import streamlit as st
 
 from netwerkkaart.ui import links, session, texts
-from netwerkkaart.ui.components import notice
+from netwerkkaart.ui.components import notice, small
 from netwerkkaart.ui.components import profile as profiles
-from netwerkkaart.ui.profile import profile
+from netwerkkaart.ui.profile import absent, profile, standing
 
 stand = session.stand()
-id_ = links.asked("id") or ""
+id_ = standing(stand, links.asked("id") or "")
 if id_ in stand.graph:
-    notice.title(stand.naam(id_))
-    profiles.whole(profile(stand, id_))
+    found = profile(stand, id_)
+    notice.title(found.naam)
+    profiles.above(stand, found)
+    small.draw(stand, found)
+    profiles.below(found)
 else:
     st.title(texts.PROFILE_TITLE, anchor=False)
-    notice.info(texts.PROFILE_GONE.format(id_) if id_ else texts.PROFILE_NONE)
+    notice.info(absent(stand, id_))

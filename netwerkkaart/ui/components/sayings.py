@@ -1,0 +1,58 @@
+"""Who says what of a node, and how to mend it; on a phone as a list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from netwerkkaart.pictures import list_in_words
+from netwerkkaart.ui import html, links, texts, words
+from netwerkkaart.ui import texts_profile as t
+from netwerkkaart.ui.profile import Profile
+
+MOST = 60
+
+
+def draw(found: Profile) -> None:
+    """The last part of a profile."""
+    st.header(texts.SOURCES, anchor=False)
+    if found.sayings:
+        st.html(f"<div class='nk-alleen-breed'>{_table(found)}</div><div class='nk-alleen-smal'>{_list(found)}</div>")
+    else:
+        st.html(f"<p>{t.NOT_SAID}</p>")
+    st.html(f"<p>{t.MEND} {html.a(links.href('importeren'), t.MEND_HOW)}.</p>")
+
+
+def _table(found: Profile) -> str:
+    rows = [tuple(map(html.e, _cells(said))) for said in found.sayings[:MOST]]
+    if rest := len(found.sayings[MOST:]):
+        rows.append((html.e(t.SAYINGS_MORE.format(words.number(rest))), *[""] * (len(texts.SOURCES_HEAD) - 1)))
+    caption = texts.SOURCES_CAPTION.format(found.naam)
+    return html.table(texts.SOURCES_HEAD, rows, caption=caption, classes="nk-vast nk-gezegd")
+
+
+def _list(found: Profile) -> str:
+    lines = [_item(*_cells(said)) for said in found.sayings[:MOST]]
+    if rest := len(found.sayings[MOST:]):
+        lines.append(html.e(t.SAYINGS_MORE.format(words.number(rest))))
+    return html.items(lines, classes="nk-lijst")
+
+
+def _item(what: str, value: str, *about: str) -> str:
+    heads = texts.SOURCES_HEAD[2:]
+    told = " · ".join(t.IN_LINE.format(head, cell) for head, cell in zip(heads, about, strict=True) if cell)
+    return f"{html.e(t.IN_LINE.format(what, value))}<span class='nk-bron'>{html.e(told)}</span>"
+
+
+def _cells(said: dict[str, Any]) -> tuple[str, ...]:
+    """As SOURCES_HEAD asks."""
+    value = said["waarde"]
+    return (
+        str(said["veld"]).replace("_", " "),
+        texts.SAID_EMPTY if value is None else words.value(tuple(value) if isinstance(value, list) else value),
+        list_in_words(said["inventaris"]),
+        texts.ROW.format(said["bestand"] or "", said["blad"] or "", said["rij"] or ""),
+        (said["bron"] or "").replace("\n", "; "),
+        texts.HOLDS if said["geldt"] else texts.OVERRULED,
+    )
