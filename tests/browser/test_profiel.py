@@ -31,11 +31,17 @@ def drawn(page: playwright.Page, address: str, *, width: int) -> tuple[playwrigh
     _settled(page)
     pane = page.locator(".st-key-kleinekaart .nk-doek")
     pane.scroll_into_view_if_needed()
-    box = pane.bounding_box()
-    assert box
-    fits = max(w for w in WIDTHS[Layout.EGO] if w <= max(box["width"], 320) + 1)
-    view = ego(example().graph, WHO, width=fits, most=MOST)
-    return pane, view, box["width"] / view.width
+    for _ in range(40):
+        box = pane.bounding_box()
+        assert box
+        fits = max(w for w in WIDTHS[Layout.EGO] if w <= max(box["width"], 320) + 1)
+        view = ego(example().graph, WHO, width=fits, most=MOST)
+        scale = box["width"] / view.width
+        if abs(box["height"] - view.height * scale) < 12:  # laid out anew for the width that it told
+            page.wait_for_timeout(700)
+            return pane, view, scale
+        page.wait_for_timeout(250)
+    raise AssertionError(f"{box} is not {view.width} x {view.height}")
 
 
 def another(view: MapView) -> Mark:
