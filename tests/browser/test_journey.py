@@ -209,7 +209,7 @@ def _filters(page: playwright.Page) -> None:
     page.get_by_role("combobox", name="Domein").click()
     page.keyboard.type("veiligheid")
     page.get_by_role("option", name="veiligheid", exact=True).click()
-    page.get_by_text("U ziet", exact=False).filter(has_text=" van ").wait_for()
+    page.locator(".nk-telling").filter(has_text=" van ").wait_for()
     _settled(page)
     page.wait_for_timeout(1500)
     assert 0 < page.locator(".nk-kaartje").count() < whole
