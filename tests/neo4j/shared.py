@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -88,6 +89,9 @@ def stop_all() -> None:
         server.stop()
         shutil.rmtree(server.home, ignore_errors=True)
     _started.clear()
+
+
+atexit.register(stop_all)  # for who is not pytest: a benchmark
 
 
 def needed(edition: Edition) -> None:
