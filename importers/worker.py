@@ -20,8 +20,8 @@ from zipfile import BadZipFile
 from importers import IMPORTERS
 from importers.base import MEGABYTE, Damaged, Limits, TooManyCells
 from importers.codec import encode
-from importers.sandbox import WATCHED
 from importers.xmlstream import ForbiddenXml
+from netwerkkaart.child import WATCHED
 from netwerkkaart.errors import (
     DamagedFile,
     Reason,

@@ -25,7 +25,6 @@ TIES = "{0} en {1}: {2} lijnen"
 TIE = "{0} en {1}: 1 lijn"
 LEGEND_BUBBLE = "bel: zoveel namen samen, klik om te openen"
 LEGEND_OPEN = "geopende bel, klik om te sluiten"
-LEGEND_MIXED = "meer domeinen, of niet bekend"
 
 SIZES: Mapping[str, str] = {
     "gelijk": "Allemaal even groot", "zetels": "Zetels", "belasting": "Vergaderingen per jaar",

@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import importlib
 import json
-import os
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from netwerkkaart import errors
+from netwerkkaart.child import POLL, WATCHED, memory_of, ran_out_of_time, start
 from netwerkkaart.errors import NetwerkkaartError, QueryCrashed, QueryTooLarge, QueryTooSlow
 from netwerkkaart.graph import Graph
 from netwerkkaart.stores.copy import SECONDS, Rows, bytes_of
 from netwerkkaart.stores.readonly import check, with_values
 
-ROOT = Path(__file__).resolve().parents[2]
-COMMAND = ("-s", "-m", "netwerkkaart.stores.apart_worker")
-KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
-"""The environment the child gets; the application's secrets are not in it."""
+COMMAND = ("-m", "netwerkkaart.stores.apart_worker")
 MEMORY = 1_500_000_000
 """Bytes of address space above which the child is stopped; a copy of a nation takes a third of it."""
 START_SECONDS = 60
 """How long starting and filling may take; the clock of the query starts after it."""
 GRACE = 1.0
-POLL = 0.05
-WATCHED = not sys.platform.startswith("linux")
-"""Where the system does not keep the memory limit itself, the parent watches."""
 READY = b"klaar\n"
 
 
@@ -46,7 +37,7 @@ def ask_apart(graph: Graph, text: str, values: Mapping[str, Any], *, most: int) 
 
 
 def _run(request: bytes, copy: bytes) -> Rows:
-    with _start() as child:
+    with start(COMMAND) as child:
         watch = _Watch(child)
         try:
             answer = watch.talk(request, copy)
@@ -57,19 +48,6 @@ def _run(request: bytes, copy: bytes) -> Rows:
     if child.returncode != 0 or not answer:
         raise _death(child.returncode)
     return _understood(json.loads(answer))
-
-
-def _start() -> subprocess.Popen[bytes]:
-    environment = {key: os.environ[key] for key in KEPT if key in os.environ}
-    environment |= {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
-    return subprocess.Popen(  # noqa: S603 - the interpreter itself, with arguments of our own
-        [sys.executable, *COMMAND],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        cwd=ROOT,
-    )
 
 
 class _Watch:
@@ -114,18 +92,9 @@ class _Watch:
                 return
 
 
-def memory_of(pid: int) -> int:
-    """The memory a process holds, in bytes; 0 when it has just ended."""
-    psutil: Any = importlib.import_module("psutil")
-    try:
-        return int(psutil.Process(pid).memory_info().rss)
-    except psutil.NoSuchProcess:
-        return 0
-
-
 def _death(code: int) -> NetwerkkaartError:
     """The engine aborts when it gets no more memory."""
-    if code == -getattr(signal, "SIGXCPU", 0):
+    if ran_out_of_time(code):
         return QueryTooSlow(SECONDS)
     return QueryTooLarge() if code == -signal.SIGABRT else QueryCrashed()
 

@@ -24,5 +24,5 @@ def ask_server(bolt: Bolt, text: str, values: Mapping[str, Any], *, most: int, s
     except StoreMemory as error:
         raise QueryTooLarge from error
     except ClientError as error:
-        raise (QueryTooSlow(SECONDS) if TOO_SLOW in str(error.code) else QueryValues()) from error
+        raise (QueryTooSlow(round(seconds)) if TOO_SLOW in str(error.code) else QueryValues()) from error
     return Rows(columns, tuple(tuple(map(plain, row)) for row in rows), total)

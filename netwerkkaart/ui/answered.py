@@ -10,7 +10,7 @@ from typing import Any
 
 from netwerkkaart.asking import Answer
 from netwerkkaart.graph import Graph
-from netwerkkaart.ui import html, links, texts, words
+from netwerkkaart.ui import html, links, texts_querys, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ def heading(name: str) -> str:
     >>> heading("frequentie_onbekend"), heading("t.naam"), heading("a")
     ('Frequentie onbekend', 't.naam', 'De ene')
     """
-    if name in texts.COLUMN_WORDS:
-        return texts.COLUMN_WORDS[name]
+    if name in texts_querys.COLUMN_WORDS:
+        return texts_querys.COLUMN_WORDS[name]
     return name.replace("_", " ").capitalize() if re.fullmatch(r"[a-z][a-z_]*", name) else name
 
 

@@ -66,7 +66,7 @@ def left_out(stand: Stand) -> str:
     plekken = stand.facts.plekken
     whole, seen = int(plekken.sum()), int(np.sum(plekken & stand.mask))
     if stand.filter.shows_all:
-        told = texts.ALL_SHOWN.format(words.number(whole))
+        told = texts.ONE_SHOWN if whole == 1 else texts.ALL_SHOWN.format(words.number(whole))
     else:
         told = texts.SOME_SHOWN.format(words.number(seen), words.number(whole))
     if stand.filter.peildatum is None:

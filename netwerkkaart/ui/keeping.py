@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from netwerkkaart.services import Services, Snapshot
 from netwerkkaart.stores.moving import Proof, pack, restore
-from netwerkkaart.ui import texts
+from netwerkkaart.ui import texts_beheer
 from netwerkkaart.ui.jobs import Job, Jobs
 
 RESTORE = "herstellen"
@@ -30,7 +30,7 @@ def bring_back(services: Services, jobs: Jobs, name: str, data: bytes) -> Job:
 
 
 def _restored(services: Services, job: Job, name: str, data: bytes) -> Proof:
-    job.at(texts.STEP_RESTORE)
+    job.at(texts_beheer.STEP_RESTORE)
     with TemporaryDirectory(prefix="netwerkkaart-") as folder, services.writing():
         path = Path(folder) / (Path(name).name or "reservekopie.zip")
         path.write_bytes(data)

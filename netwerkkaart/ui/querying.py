@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from netwerkkaart.asking import Answer, Most, run_free, run_query, values_of
 from netwerkkaart.errors import CypherRefused
@@ -14,7 +13,7 @@ from netwerkkaart.own_queries import NAME, OwnQuery, numbered_own
 from netwerkkaart.services import Services, Snapshot
 from netwerkkaart.stores.queries import Parameter, ParamSoort, Query, find_query, queries
 from netwerkkaart.stores.readonly import check
-from netwerkkaart.ui import texts
+from netwerkkaart.ui import texts_querys
 from netwerkkaart.ui.jobs import Job, JobKey, Jobs
 from netwerkkaart.ui.stand import Stand
 
@@ -63,7 +62,7 @@ def asked_for(address: Mapping[str, str], kept: Snapshot) -> Asked | None:
         return Asked(_typed(address), given, typed=True, own=own)
     if QUESTION not in address:
         return None
-    query = own.query if own else find_query(address[QUESTION], overview=texts.QUESTION_GONE)
+    query = own.query if own else find_query(address[QUESTION], overview=texts_querys.QUESTION_GONE)
     known = {p.naam for p in query.parameters}
     return Asked(query, {n: text for n, text in given.items() if n in known}, own=own)
 
@@ -76,7 +75,7 @@ def _typed(address: Mapping[str, str]) -> Query:
     except CypherRefused:
         named = ()
     parameters = tuple(_parameter(naam, address.get(KIND + naam)) for naam in named)
-    return Query(CYPHER, texts.OWN_QUESTION, "", parameters, (), text)
+    return Query(CYPHER, texts_querys.OWN_QUESTION, "", parameters, (), text)
 
 
 def _parameter(naam: str, kind: str | None) -> Parameter:
@@ -107,10 +106,10 @@ def _key(stand: Stand, asked: Asked) -> JobKey:
 
 def _answer(services: Callable[[], Services], stand: Stand, asked: Asked, job: Job) -> Answer:
     """A question that stands ready goes to the store itself, if that holds the very map that is looked at."""
-    today, graph = date.fromisoformat(stand.vandaag), stand.graph
-    job.at(texts.ASK_WAITS)
+    today, graph = stand.today, stand.graph
+    job.at(texts_querys.ASK_WAITS)
     with _ROOM:
-        job.at(texts.ASK_BUSY)
+        job.at(texts_querys.ASK_BUSY)
         if asked.free:
             values = values_of(graph, asked.query, asked.given, today=today)
             return run_free(graph, asked.query.tekst, values, most=Most.DOWNLOAD)

@@ -14,7 +14,6 @@ from pathlib import Path
 from threading import Thread
 from uuid import uuid4
 
-import pyvis
 import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
@@ -25,6 +24,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from netwerkkaart.analyses import findings
 from netwerkkaart.errors import NetwerkkaartError
+from netwerkkaart.kaart.pyvis_ import vis_network_js
 from netwerkkaart.ui import health, session, texts
 from netwerkkaart.ui.components import notice
 
@@ -32,7 +32,6 @@ HERE = Path(__file__).parent
 ENTRY = HERE / "entry" / "main.py"
 """Not beside the pages: Streamlit would take a folder `pages` beside it for a menu of its own."""
 INDEX = Path(st.__file__).parent / "static" / "index.html"
-VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
 LOG = logging.getLogger("netwerkkaart.ui")
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _NOT_PAGES = ("/_stcore/", "/media/", "/component/", "/static/", "/kaart/")
@@ -131,7 +130,7 @@ def routes() -> Sequence[BaseRoute]:
     """The health of the application, and the files that the pages need and Streamlit does not serve."""
     return (
         health.ROUTE,
-        _file("/kaart/vis-network.min.js", VIS, "text/javascript"),
+        _file("/kaart/vis-network.min.js", vis_network_js(), "text/javascript"),
         _file("/kaart/begin.js", HERE / "begin.js", "text/javascript"),
         _file("/kaart/dutch.js", HERE / "dutch.js", "text/javascript"),
         _file("/kaart/ways.js", HERE / "ways.js", "text/javascript"),

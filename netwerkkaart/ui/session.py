@@ -200,7 +200,7 @@ def a_year_ago() -> str:
 
 def seconds_since(moment: str) -> float:
     """How long ago a moment was."""
-    return (services().clock() - datetime.fromisoformat(moment)).total_seconds()
+    return (now() - datetime.fromisoformat(moment)).total_seconds()
 
 
 def today() -> str:

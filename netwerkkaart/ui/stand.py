@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -26,6 +27,11 @@ class Stand:
     voorbeeld: bool
     vandaag: str
     seen: Seen = NEVER
+
+    @property
+    def today(self) -> date:
+        """`vandaag` as a date."""
+        return date.fromisoformat(self.vandaag)
 
     @property
     def key(self) -> tuple[object, ...]:

@@ -17,6 +17,7 @@ import pytest
 
 from netwerkkaart.asking import Most, run_free
 from netwerkkaart.build import graph_of
+from netwerkkaart.child import ROOT
 from netwerkkaart.errors import CypherRefused, NoCypherEngine, QueryFailed, QueryTooLarge, QueryTooSlow, WrongUse
 from netwerkkaart.example import example
 from netwerkkaart.graph import Graph
@@ -192,7 +193,7 @@ def test_the_confined_child_can_open_nothing(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("a")
     code = CONFINED.format(path=str(file))
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=apart.ROOT, check=False)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.stdout == "kan niet;" * 5, done.stderr
 
 

@@ -14,7 +14,7 @@ from netwerkkaart.example import example
 from netwerkkaart.filters import Filter
 from netwerkkaart.services import Services
 from netwerkkaart.stores.queries import find_query
-from netwerkkaart.ui import answered, querying, texts
+from netwerkkaart.ui import answered, querying, texts_querys
 from netwerkkaart.ui.components.querys.answer import _place
 from netwerkkaart.ui.components.querys.picture import Lit, lit_by
 from netwerkkaart.ui.jobs import Jobs, Phase
@@ -75,10 +75,10 @@ def test_cards_in_the_answer_light_up_and_where_they_are_few_those_of_the_rest()
     here, card, partner = stand(), "overleg:zsm-noord-holland", "partner:openbaar-ministerie-nederland"
     assert lit_by(here, [card]) == Lit((card,), (), "1 van 1 uit het antwoord is een kaartje en licht op.")
     lit = lit_by(here, [partner])
-    assert not lit.own and card in lit.near and lit.told == texts.MAP_NEAR
+    assert not lit.own and card in lit.near and lit.told == texts_querys.MAP_NEAR
     lit = lit_by(here, [card, partner, "thema:criminaliteit"])
-    assert lit.own == (card,) and card not in lit.near and lit.told.endswith(texts.MAP_NEAR_TOO)
-    assert lit_by(here, []) == Lit((), (), texts.MAP_NO_CARDS)
+    assert lit.own == (card,) and card not in lit.near and lit.told.endswith(texts_querys.MAP_NEAR_TOO)
+    assert lit_by(here, []) == Lit((), (), texts_querys.MAP_NO_CARDS)
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,12 @@ def test_only_so_many_are_looked_up_at_once_and_few_answers_are_kept(
     monkeypatch.setattr(querying, "PATIENCE", 0.05)
     jobs, query = Jobs(), find_query("partners-aan-de-meeste-tafels")
     found = [querying.start(services, jobs, stand(), Asked(query, {"minimaal": str(n)})) for n in range(4)]
-    assert [j.step for j in found] == [texts.ASK_BUSY, texts.ASK_BUSY, texts.ASK_WAITS, texts.ASK_WAITS]
+    assert [j.step for j in found] == [
+        texts_querys.ASK_BUSY,
+        texts_querys.ASK_BUSY,
+        texts_querys.ASK_WAITS,
+        texts_querys.ASK_WAITS,
+    ]
     go.set()
     assert all(j.done.wait(20) for j in found) and max(most) == 2
     for n in range(10, 30):

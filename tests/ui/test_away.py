@@ -60,6 +60,7 @@ def test_every_page_opens_with_the_message_when_no_server_is_there(application: 
     told = words(app)
     assert "nk-fout" in told and "is niet bereikbaar" in told and texts.AWAY_EXAMPLE in told
     assert texts.EXAMPLE_BANNER not in told
+    assert told.count("nk-fout") == 1
     assert "<h1" in told or app.title[0].value
     assert seconds <= IN_TIME
 
@@ -73,13 +74,16 @@ def test_a_server_that_hangs_is_told_in_time_and_waited_for_once(application: py
         assert again <= 1.5
 
 
+@pytest.mark.parametrize("page", list(links.PAGES))
 def test_an_embedded_store_that_cannot_be_opened_is_told_as_well(
-    application: pytest.MonkeyPatch, tmp_path: Path
+    application: pytest.MonkeyPatch, tmp_path: Path, page: str
 ) -> None:
     (tmp_path / "map").write_text("geen map")
     application.setenv("NETWERKKAART_STORE", f"sqlite:///{tmp_path / 'map' / 'kaart.db'}")
-    app, _ = shown("overzicht")
-    assert texts.STORE_HELP in words(app)
+    app, _ = shown(page)
+    told = words(app)
+    assert texts.STORE_HELP in told
+    assert told.count("nk-fout") == 1  # above the page: the page itself goes on
     (tmp_path / "map").unlink()
     back(app)
     assert "Er is nog geen eigen kaart" in words(app)

@@ -11,7 +11,7 @@ from netwerkkaart.services import Services
 from netwerkkaart.stores import SqliteStore
 from netwerkkaart.stores.health import Danger, Health, Remark
 from netwerkkaart.stores.moving import restore, write_backup
-from netwerkkaart.ui import keeping, texts
+from netwerkkaart.ui import keeping, texts_beheer
 from netwerkkaart.ui.jobs import Jobs, Phase
 from tests.ui.screens import opened, until, words
 
@@ -27,15 +27,15 @@ def test_the_store_in_use_is_told_with_its_version_and_last_change(services: Ser
     told = words(opened("beheer"))
     for fact in (services.store.url, "SQLite 3.", services.snapshot().registerhash, "door test", "verbindingen"):
         assert fact in told
-    assert texts.REMARKS_TITLE not in told and texts.RESTORE_TITLE not in told
+    assert texts_beheer.REMARKS_TITLE not in told and texts_beheer.RESTORE_TITLE not in told
 
 
 def test_what_is_unsafe_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     remarks = (Remark(Danger.NO_TIME_LIMIT, "db.transaction.timeout", "<b>0s</b>"),)
     monkeypatch.setattr(SqliteStore, "health", lambda _: Health("Neo4j/5.26.30", updating=True, remarks=remarks))
     told = words(opened("beheer"))
-    assert "Neo4j 5.26.30" in told and texts.STORE_UPDATING in told
-    assert texts.REMARKS_TITLE in told and "Zet bijvoorbeeld db.transaction.timeout=60s." in told
+    assert "Neo4j 5.26.30" in told and texts_beheer.STORE_UPDATING in told
+    assert texts_beheer.REMARKS_TITLE in told and "Zet bijvoorbeeld db.transaction.timeout=60s." in told
     assert "&lt;b&gt;0s" in told and "<b>0s" not in told
 
 
@@ -45,7 +45,7 @@ def test_an_empty_store_has_no_backup_to_take_along() -> None:
 
 def test_the_backup_of_the_screen_is_that_of_the_command(services: Services, tmp_path: Path) -> None:
     put_example(services)
-    assert [b.proto.label for b in opened("beheer").get("download_button")] == [texts.BACKUP]
+    assert [b.proto.label for b in opened("beheer").get("download_button")] == [texts_beheer.BACKUP]
     write_backup(services.store, tmp_path / "kaart.zip")
     assert keeping.backup(services.snapshot()) == (tmp_path / "kaart.zip").read_bytes()
 
@@ -56,13 +56,13 @@ def test_a_backup_is_brought_back_in_an_empty_store(services: Services, tmp_path
         put_example(kept)
         data, wanted = keeping.backup(kept.snapshot()), kept.snapshot().registerhash
     app = opened("beheer")
-    assert texts.RESTORE_TITLE in words(app)
+    assert texts_beheer.RESTORE_TITLE in words(app)
     app.file_uploader(key="herstel-bestand").upload("kaart.zip", data).run()
     app.button(key="herstellen").click().run()
-    until(app, texts.STORE_HASH + ": " + wanted)
+    until(app, texts_beheer.STORE_HASH + ": " + wanted)
     assert services.snapshot().registerhash == wanted
-    assert [b.proto.label for b in app.get("download_button")] == [texts.BACKUP]
-    assert texts.RESTORE_TITLE not in words(opened("beheer"))
+    assert [b.proto.label for b in app.get("download_button")] == [texts_beheer.BACKUP]
+    assert texts_beheer.RESTORE_TITLE not in words(opened("beheer"))
 
 
 def test_a_file_that_is_no_backup_is_refused_in_dutch(services: Services) -> None:

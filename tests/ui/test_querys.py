@@ -12,7 +12,7 @@ from netwerkkaart.own_queries import deleted_queries, own_queries, save_own
 from netwerkkaart.services import Services
 from netwerkkaart.stores.queries import GROEPEN, Parameter, ParamSoort, queries
 from netwerkkaart.tables import RawRow, RawTable, RawWorkbook
-from netwerkkaart.ui import links, texts
+from netwerkkaart.ui import links, texts, texts_querys
 from netwerkkaart.ui.server import ENTRY
 from tests.ui.screens import WAIT, words
 
@@ -43,7 +43,7 @@ def told_by_address(app: AppTest, name: str) -> str:
 def answered(app: AppTest) -> AppTest:
     for _ in range(60):
         assert not app.exception, app.exception
-        if texts.ASK_STOPS not in words(app):
+        if texts_querys.ASK_STOPS not in words(app):
             return app
         app.run()
     raise AssertionError(words(app))
@@ -64,7 +64,7 @@ def test_searching_leaves_what_has_the_words() -> None:
     assert "Tafels zonder escalatie" in words(app)
     assert "Wie betaalt wat" not in words(app)
     app.text_input(key="zoek-vraag").set_value("qqq").run()
-    assert texts.QUERIES_NONE in words(app)
+    assert texts_querys.QUERIES_NONE in words(app)
 
 
 @pytest.mark.parametrize("filled", [False, True])
@@ -88,12 +88,12 @@ def test_names_stand_in_the_place_of_ids_and_lead_to_a_profile() -> None:
 
 def test_what_must_be_filled_in_is_asked_first_and_goes_to_the_address() -> None:
     app = asked(vraag="wie-zit-aan-tafel")
-    assert texts.FILL_IN.format("'Tafel'").replace("'", "&#x27;") in words(app)
+    assert texts_querys.FILL_IN.format("'Tafel'").replace("'", "&#x27;") in words(app)
     box = next(s for s in app.selectbox if s.label == "Tafel")
     box.set_value(next(o for o in box.options if o.startswith("ZSM")))
-    click(app, texts.ASK)
+    click(app, texts_querys.ASK)
     assert told_by_address(app, "p-tafel") == "overleg:zsm-noord-holland"
-    assert texts.ANSWER in [h.value for h in app.header]
+    assert texts_querys.ANSWER in [h.value for h in app.header]
 
 
 def test_a_link_fills_in_the_form_again() -> None:
@@ -105,7 +105,7 @@ def test_a_link_fills_in_the_form_again() -> None:
 def test_a_date_is_read_as_a_dutch_date() -> None:
     app = asked(vraag="verouderde-gegevens")
     next(t for t in app.text_input if t.label == "Voor").set_value("18-05-2019")
-    click(app, texts.ASK)
+    click(app, texts_querys.ASK)
     assert told_by_address(app, "p-voor") == "2019-05-18"
 
 
@@ -121,10 +121,10 @@ def test_a_map_with_almost_nothing_on_it_says_that_nothing_was_found(services: S
     book = RawWorkbook("lijst.csv", (RawTable("Overleggen", rows),), "x", kind="csv")
     commit(services, preview_workbook(services, book, inventaris="lijst", choices=Choices()))
     told = words(asked(vraag="wie-betaalt-wat"))
-    assert texts.ANSWER_NONE in told and "0 rijen in " in told
+    assert texts_querys.ANSWER_NONE in told and "0 rijen in " in told
     app = asked(vraag="tafels-zonder-escalatie")
     assert ">De enige tafel</a>" in words(app)
-    app.segmented_control(key="antwoord-beeld").set_value(texts.ANSWER_VIEWS[1])
+    app.segmented_control(key="antwoord-beeld").set_value(texts_querys.ANSWER_VIEWS[1])
     assert "1 van 1 uit het antwoord is een kaartje" in words(answered(app.run()))
 
 
@@ -134,28 +134,28 @@ def test_a_question_that_is_gone_is_told() -> None:
 
 def test_the_answer_is_shown_on_the_map_and_as_cypher() -> None:
     app = asked(vraag="tafels-zonder-escalatie")
-    app.segmented_control(key="antwoord-beeld").set_value(texts.ANSWER_VIEWS[1])
+    app.segmented_control(key="antwoord-beeld").set_value(texts_querys.ANSWER_VIEWS[1])
     answered(app.run())
     assert "uit het antwoord zijn kaartjes en lichten op." in words(app)
-    app.segmented_control(key="antwoord-weergave").set_value(texts.MAP_VIEWS[1])
+    app.segmented_control(key="antwoord-weergave").set_value(texts_querys.MAP_VIEWS[1])
     assert not app.run().exception
-    app.segmented_control(key="antwoord-beeld").set_value(texts.ANSWER_VIEWS[2])
+    app.segmented_control(key="antwoord-beeld").set_value(texts_querys.ANSWER_VIEWS[2])
     app.run()
     assert app.code[0].value.startswith("MATCH ")
-    assert texts.CHANGE_QUESTION in words(app)
+    assert texts_querys.CHANGE_QUESTION in words(app)
 
 
 def test_the_filter_does_not_narrow_a_question_but_the_peildatum_does() -> None:
     told = words(asked(vraag="wie-verbindt-zorg-en-veiligheid", domein="zorg", peildatum="18-10-2019"))
-    assert texts.FILTER_NOT_HERE in told
-    assert texts.ABOUT_DATE.format("18 oktober 2019") in told
+    assert texts_querys.FILTER_NOT_HERE in told
+    assert texts_querys.ABOUT_DATE.format("18 oktober 2019") in told
 
 
 def test_typed_cypher_runs_and_examples_stand_beside_it() -> None:
     app = asked(schrijf="ja")
     assert "cypher=MATCH" in words(app)
     app.text_area[0].set_value("MATCH (t:Overleg) WHERE t.naam = 'ZSM' RETURN t.id, t.naam, 1 AS een")
-    click(app, texts.ASK)
+    click(app, texts_querys.ASK)
     assert "1 rij in " in words(app)
     assert '<th class="nk-getal" scope="col">Een</th>' in words(app)
     assert ">overleg:zsm-noord-holland</a>" in words(app)
@@ -165,7 +165,7 @@ def test_a_mistake_is_told_with_its_place() -> None:
     told = words(asked(cypher="MATCH (t:Overleg)\nWHRE t.naam = 'a'\nRETURN t.id"))
     assert "Regel 2, teken 1:" in told
     assert "<mark>WHRE</mark> t.naam = &#x27;a&#x27;" in told
-    assert texts.SAVE_TITLE not in told
+    assert texts_querys.SAVE_TITLE not in told
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_a_parameter_gets_a_kind_and_a_value_before_the_question_runs() -> None:
     app = asked(cypher=WHO)
     assert "In uw vraag staat $naam." in words(app)
     next(t for t in app.text_input if t.label == "Waarde van $naam").set_value("ZSM")
-    click(app, texts.ASK)
+    click(app, texts_querys.ASK)
     assert (told_by_address(app, "s-naam"), told_by_address(app, "p-naam")) == ("tekst", "ZSM")
     assert "1 rij in " in words(app)
 
@@ -188,22 +188,22 @@ def test_a_parameter_gets_a_kind_and_a_value_before_the_question_runs() -> None:
 def test_a_question_is_kept_renamed_deleted_and_brought_back(services: Services) -> None:
     app = asked(cypher=WHO, **{"s-naam": "tekst", "p-naam": "ZSM"})
     app.text_input(key="vraag-titel").set_value("Mijn tafel")
-    click(app, texts.SAVE)
+    click(app, texts_querys.SAVE)
     [own] = own_queries(services.snapshot())
     assert own.query.parameters == (Parameter("naam", ParamSoort.TEKST, "ZSM"),)
     assert told_by_address(app, "vraag") == own.query.naam
     assert "Bewaard als &#x27;Mijn tafel&#x27;." in words(app)
     assert "1 rij in " in words(app)
     app.text_input(key=f"vraag-andere-titel-{own.laatst}").set_value("Onze tafel")
-    click(app, texts.RENAME)
+    click(app, texts_querys.RENAME)
     assert "De vraag heet nu" in words(app)
     click(app, texts.TAKE_BACK)
     assert own_queries(services.snapshot())[0].query.titel == "Mijn tafel"
-    click(app, texts.DELETE)
-    assert texts.QUERIES_TITLE in [t.value for t in app.title]
+    click(app, texts_querys.DELETE)
+    assert texts_querys.QUERIES_TITLE in [t.value for t in app.title]
     assert own_queries(services.snapshot()) == ()
     app.run()
-    click(app, texts.BRING_BACK.format(own.nummer))
+    click(app, texts_querys.BRING_BACK.format(own.nummer))
     assert ">Mijn tafel</a>" in words(app)
     assert deleted_queries(services.snapshot()) == ()
 
@@ -213,10 +213,10 @@ def test_a_kept_question_can_be_written_anew(services: Services) -> None:
     save_own(services, "Twee", "RETURN 2 AS twee")
     app = asked(cypher="RETURN 3 AS drie", eigen=f"eigen-{event.nummer}")
     app.text_input(key="vraag-titel").set_value("Twee")
-    click(app, texts.SAVE_OVER)
+    click(app, texts_querys.SAVE_OVER)
     assert "Er is al een vraag die &#x27;Twee&#x27; heet." in words(app)
     app.text_input(key="vraag-titel").set_value("Drie")
-    click(app, texts.SAVE_OVER)
+    click(app, texts_querys.SAVE_OVER)
     assert [(o.nummer, o.query.titel, o.query.tekst) for o in own_queries(services.snapshot())] == [
         (event.nummer, "Drie", "RETURN 3 AS drie"), (2, "Twee", "RETURN 2 AS twee"),
     ]  # fmt: skip
@@ -226,7 +226,7 @@ def test_saving_while_the_store_is_busy_is_told(services: Services) -> None:
     app = asked(cypher="RETURN 1 AS een")
     services.store.take_lease("Anna (1)", "2026-11-25T09:05:00+00:00", "2999-01-01T00:00:00+00:00")
     app.text_input(key="vraag-titel").set_value("Een")
-    click(app, texts.SAVE)
+    click(app, texts_querys.SAVE)
     assert "door Anna" in words(app)
     assert "vraag" not in app.query_params
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netwerkkaart.stores.health import RULES, SETTINGS, Danger, Remark, exposed, unsafe
-from netwerkkaart.ui import texts
+from netwerkkaart.ui import texts_beheer
 
 SAFE = {
     "dbms.security.auth_enabled": "true",
@@ -50,4 +50,4 @@ def test_an_encrypted_connection_is_safe_wherever_it_goes(scheme: str) -> None:
 
 @pytest.mark.parametrize("danger", Danger)
 def test_every_danger_has_a_sentence_that_names_the_setting(danger: Danger) -> None:
-    assert "de.instelling" in texts.DANGERS[danger].format("de.instelling", "waarde")
+    assert "de.instelling" in texts_beheer.DANGERS[danger].format("de.instelling", "waarde")

@@ -32,8 +32,8 @@ ROWS_AT_ONCE = 1000
 class Pairs:
     """Pairs of node numbers a[i] < b[i]: likeness per facet (0-1, NaN unknown), and their posterior.
 
-    `hooguit` = may be no more than `beoordelen`; `gelaagd` = meant layering; `zelfde_gever` and
-    `gever_onbekend` speak of the commissioners.
+    `hooguit` = may be no more than `beoordelen`; `gelaagd` = meant layering; `zelfde_gever`:
+    the commissioner is known to be the same.
     """
 
     a: Ints
@@ -43,7 +43,6 @@ class Pairs:
     hooguit: Mask
     gelaagd: Mask
     zelfde_gever: Mask
-    gever_onbekend: Mask
 
     def __len__(self) -> int:
         return len(self.a)
@@ -56,8 +55,7 @@ def compare(known: CommissionFacts, a: Ints, b: Ints) -> Pairs:
     a, b = a[keep], b[keep]
     delen = likeness(known, a, b)
     levels = {facet: level_of(FACETTEN[facet], values) for facet, values in delen.items()}
-    unknown = both_known(known.gevers, a, b) == 0
-    hooguit = unknown.copy()
+    hooguit = both_known(known.gevers, a, b) == 0
     for facet, level in levels.items():
         hooguit |= np.array([*(each.hooguit for each in FACETTEN[facet]), False])[level]
     score = posterior(levels, len(a))
@@ -69,7 +67,6 @@ def compare(known: CommissionFacts, a: Ints, b: Ints) -> Pairs:
         hooguit=hooguit,
         gelaagd=_layered(known, a, b),
         zelfde_gever=_same_gever(known, a, b),
-        gever_onbekend=unknown,
     )
 
 

@@ -70,9 +70,8 @@ def _map(stand: Stand, look: Look) -> None:
         chosen = _picture(view, opened)
     with right, st.container(key="profielvak"):
         _panel(stand, view, chosen)
-    today = session.services().clock().date()
     twin.marks(stand, view, texts.NET_TABLE_CAPTION)
-    take.files(stand, Picture(stand.graph, stand.filter, today, layout=Layout.NETWERK, opened=opened, look=look))
+    take.files(stand, Picture(stand.graph, stand.filter, stand.today, layout=Layout.NETWERK, opened=opened, look=look))
 
 
 def _follow(stand: Stand, width: int) -> None:

@@ -27,11 +27,10 @@ def download(stand: Stand) -> None:
     """The signals that are shown as a workbook, with the rows behind every number."""
     if not stand.numbered:
         return
-    today = session.services().clock().date()
-    caption = caption_of(Picture(stand.graph, stand.filter, today))
+    caption = caption_of(Picture(stand.graph, stand.filter, stand.today))
     st.download_button(
         texts.LIST_DOWNLOAD, lambda: findings_workbook(stand.graph, stand.numbered, caption),
-        texts.LIST_FILE.format(today.isoformat()), XLSX, on_click="ignore", key="signalen-xlsx",
+        texts.LIST_FILE.format(stand.vandaag), XLSX, on_click="ignore", key="signalen-xlsx",
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from netwerkkaart.errors import StoreUnavailable
 from netwerkkaart.services import Snapshot
 from netwerkkaart.stores.health import Health, Remark
-from netwerkkaart.ui import html, session, texts, words
+from netwerkkaart.ui import html, session, texts_beheer, words
 from netwerkkaart.ui.lastknown import Seen
 
 
@@ -17,10 +17,10 @@ def draw(seen: Seen) -> None:
     """A table of facts, and the remarks; while the store is away only what was known of it."""
     health = None if seen.away else _health()
     rows = [(html.e(name), html.e(value)) for name, value in _facts(seen.snapshot, health)]
-    st.html(html.table(texts.STORE_HEAD, rows, caption=texts.STORE_CAPTION))
+    st.html(html.table(texts_beheer.STORE_HEAD, rows, caption=texts_beheer.STORE_CAPTION))
     if health is not None and health.remarks:
-        st.header(texts.REMARKS_TITLE, anchor=False)
-        st.html(f"<p>{texts.REMARKS_INTRO}</p>")
+        st.header(texts_beheer.REMARKS_TITLE, anchor=False)
+        st.html(f"<p>{texts_beheer.REMARKS_INTRO}</p>")
         st.html(html.items(html.e(_told(remark)) for remark in health.remarks))
 
 
@@ -33,10 +33,10 @@ def _health() -> Health | None:
 
 
 def _facts(snapshot: Snapshot | None, health: Health | None) -> Iterator[tuple[str, str]]:
-    yield texts.STORE_PLACE, session.address()
-    yield texts.STORE_PROGRAM, texts.STORE_AWAY if health is None else health.program.replace("/", " ")
+    yield texts_beheer.STORE_PLACE, session.address()
+    yield texts_beheer.STORE_PROGRAM, texts_beheer.STORE_AWAY if health is None else health.program.replace("/", " ")
     if health is not None and health.updating:
-        yield texts.STORE_COPY, texts.STORE_UPDATING
+        yield texts_beheer.STORE_COPY, texts_beheer.STORE_UPDATING
     if snapshot is not None:
         yield from _contents(snapshot)
 
@@ -44,11 +44,14 @@ def _facts(snapshot: Snapshot | None, health: Health | None) -> Iterator[tuple[s
 def _contents(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     last, graph = snapshot.events[-1], snapshot.graph
     lines = sum(len(table) for table in graph.relaties.values())
-    yield texts.STORE_VERSION, words.number(snapshot.versie)
-    yield texts.STORE_CHANGED, texts.STORE_CHANGED_BY.format(words.moment(last.moment), last.door)
-    yield texts.STORE_COUNTS, texts.STORE_COUNTED.format(words.number(len(graph.ids)), words.number(lines))
-    yield texts.STORE_HASH, snapshot.registerhash
+    yield texts_beheer.STORE_VERSION, words.number(snapshot.versie)
+    yield texts_beheer.STORE_CHANGED, texts_beheer.STORE_CHANGED_BY.format(words.moment(last.moment), last.door)
+    yield (
+        texts_beheer.STORE_COUNTS,
+        texts_beheer.STORE_COUNTED.format(words.number(len(graph.ids)), words.number(lines)),
+    )
+    yield texts_beheer.STORE_HASH, snapshot.registerhash
 
 
 def _told(remark: Remark) -> str:
-    return texts.DANGERS[remark.danger].format(remark.setting, remark.value)
+    return texts_beheer.DANGERS[remark.danger].format(remark.setting, remark.value)

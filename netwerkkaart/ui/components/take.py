@@ -21,8 +21,7 @@ COLUMNS = (1, 4)
 def along(stand: Stand, *, around: str | None = None, steps: int = 1) -> None:
     """The plattegrond to take along, or what is around a node."""
     signal = stand.signal(links.asked("signaal"))
-    today = session.services().clock().date()
-    files(stand, Picture(stand.graph, stand.filter, today, around, steps, signal[1].id if signal else None))
+    files(stand, Picture(stand.graph, stand.filter, stand.today, around, steps, signal[1].id if signal else None))
 
 
 @st.fragment

@@ -16,7 +16,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def buttons(label: str, name: str, make: Callable[[], Sequence[Line]]) -> None:
     """Two buttons, beside each other in the container they stand in."""
-    today = session.services().clock().date().isoformat()
+    today = session.today()
     st.download_button(
         t.EXCEL.format(label), lambda: sheet_bytes(make()), f"{name}-{today}.xlsx", XLSX, on_click="ignore",
         key=f"neem-{name}-xlsx",

@@ -36,9 +36,8 @@ def draw(stand: Stand) -> None:
         views.after("heel", WHOLE, "ja" if whole else None)
     view = _map(stand, whole=whole)
     if view.marks:
-        today = session.services().clock().date()
         twin.marks(stand, view, texts.TILE_TABLE_CAPTION)
-        take.files(stand, Picture(stand.graph, stand.filter, today, layout=Layout.GEBIED, whole=whole))
+        take.files(stand, Picture(stand.graph, stand.filter, stand.today, layout=Layout.GEBIED, whole=whole))
 
 
 @st.fragment

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from netwerkkaart.intake.values import read_date
 from netwerkkaart.stores.parameters import CHOICES, NODES
 from netwerkkaart.stores.queries import TODAY, Parameter, ParamSoort
-from netwerkkaart.ui import html, links, querying, session, texts, words
+from netwerkkaart.ui import html, links, querying, session, texts_querys, words
 from netwerkkaart.ui.answered import heading
 from netwerkkaart.ui.components import notice
 from netwerkkaart.ui.components.querys.own import saved_by
@@ -25,7 +25,7 @@ def draw(asked: Asked) -> DeltaGenerator:
     if asked.query.parameters:
         _form(asked, asked.query.parameters)
     if asked.missing:
-        notice.info(texts.FILL_IN.format(listed(asked.missing)))
+        notice.info(texts_querys.FILL_IN.format(listed(asked.missing)))
     return st.container()
 
 
@@ -40,13 +40,13 @@ def _form(asked: Asked, parameters: Sequence[Parameter]) -> None:
             for column, parameter in zip(st.columns(BESIDE), part, strict=False):
                 with column:
                     _field(asked, parameter)
-        st.form_submit_button(texts.ASK, type="primary", on_click=_submit, args=(asked,))
+        st.form_submit_button(texts_querys.ASK, type="primary", on_click=_submit, args=(asked,))
 
 
 def _field(asked: Asked, parameter: Parameter) -> None:
     label, key = heading(parameter.naam), _key(asked, parameter)
     given = asked.given.get(parameter.naam) or parameter.standaard
-    empty = texts.FIELD[parameter.soort][parameter.verplicht]
+    empty = texts_querys.FIELD[parameter.soort][parameter.verplicht]
     offered = _offered(parameter.soort)
     if offered is not None:
         chosen = next((i for i, id_ in enumerate(offered.values()) if id_ == given), None)
@@ -54,7 +54,7 @@ def _field(asked: Asked, parameter: Parameter) -> None:
     elif parameter.soort is ParamSoort.GEHEEL:
         st.number_input(label, 0, None, int(given) if given.isdecimal() else None, 1, key=key)
     else:
-        hint = texts.TODAY_HINT if parameter.standaard == TODAY else texts.FIELD[parameter.soort][1]
+        hint = texts_querys.TODAY_HINT if parameter.standaard == TODAY else texts_querys.FIELD[parameter.soort][1]
         st.text_input(label, "" if given == TODAY else given, placeholder=hint, key=key)
     if parameter.uitleg:
         st.html(f"<p class='nk-uitleg'>{html.e(parameter.uitleg)}</p>")

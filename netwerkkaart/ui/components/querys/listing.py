@@ -9,7 +9,7 @@ import streamlit as st
 from netwerkkaart.own_queries import OwnQuery, own_queries
 from netwerkkaart.services import Snapshot
 from netwerkkaart.stores.queries import GROEPEN, Query
-from netwerkkaart.ui import html, links, querying, texts
+from netwerkkaart.ui import html, links, querying, texts_querys
 from netwerkkaart.ui.components import notice
 from netwerkkaart.ui.components.querys import own
 
@@ -18,10 +18,14 @@ SEARCH = "zoek-vraag"
 
 def draw(kept: Snapshot) -> None:
     """Everything there is to ask, or what has the words that somebody looks for."""
-    way = html.a(links.href("querys", schrijf="ja"), texts.WRITE) + texts.WRITE_WHO
-    st.html(f"<p>{texts.QUERIES_INTRO}</p><p>{way}</p>")
+    way = html.a(links.href("querys", schrijf="ja"), texts_querys.WRITE) + texts_querys.WRITE_WHO
+    st.html(f"<p>{texts_querys.QUERIES_INTRO}</p><p>{way}</p>")
     sought = st.text_input(
-        texts.QUERIES_SEARCH, key=SEARCH, placeholder=texts.QUERIES_SEARCH_HINT, bind="query-params", width=420
+        texts_querys.QUERIES_SEARCH,
+        key=SEARCH,
+        placeholder=texts_querys.QUERIES_SEARCH_HINT,
+        bind="query-params",
+        width=420,
     )
     ready = querying.found(sought or "")
     mine = own_queries(kept)
@@ -30,14 +34,14 @@ def draw(kept: Snapshot) -> None:
     for groep in GROEPEN:
         _group(groep, [q for q in ready if q.groep == groep])
     if not ready and not named:
-        notice.info(texts.QUERIES_NONE)
+        notice.info(texts_querys.QUERIES_NONE)
     own.deleted(kept)
 
 
 def _saved(found: Iterable[OwnQuery]) -> None:
     lines = [_line(o.query, own.saved_by(o)) for o in found]
     if lines:
-        st.header(texts.OWN_TITLE, anchor=False)
+        st.header(texts_querys.OWN_TITLE, anchor=False)
         st.html(html.items(lines, classes="nk-vragen"))
 
 

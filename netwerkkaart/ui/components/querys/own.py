@@ -8,7 +8,7 @@ from netwerkkaart.errors import CypherRefused
 from netwerkkaart.own_queries import NAME, OwnQuery, delete_own, deleted_queries, rename_own, save_own
 from netwerkkaart.services import Snapshot
 from netwerkkaart.stores.readonly import check
-from netwerkkaart.ui import html, links, querying, session, texts, words
+from netwerkkaart.ui import html, links, querying, session, texts_querys, words
 from netwerkkaart.ui.components import done
 from netwerkkaart.ui.querying import Asked
 
@@ -25,7 +25,7 @@ def told() -> None:
 
 def saved_by(own: OwnQuery) -> str:
     """Who last changed it, and when."""
-    return texts.OWN_LINE.format(own.door, words.moment(own.moment))
+    return texts_querys.OWN_LINE.format(own.door, words.moment(own.moment))
 
 
 def keep(asked: Asked) -> None:
@@ -40,23 +40,25 @@ def _save_form(asked: Asked) -> None:
     """A form to keep a typed question, also in the place of the saved one that it began as."""
     if not _may_run(asked.query.tekst):
         return
-    with st.expander(texts.SAVE_TITLE), st.form("vraag-bewaren", border=False):
-        st.html(f"<p>{texts.SAVE_INTRO}</p>")
+    with st.expander(texts_querys.SAVE_TITLE), st.form("vraag-bewaren", border=False):
+        st.html(f"<p>{texts_querys.SAVE_INTRO}</p>")
         old = asked.own
-        st.text_input(texts.SAVE_NAME, old.query.titel if old else "", key=TITLE, max_chars=120)
+        st.text_input(texts_querys.SAVE_NAME, old.query.titel if old else "", key=TITLE, max_chars=120)
         with st.container(horizontal=True):
             if old is not None:
-                st.form_submit_button(texts.SAVE_OVER, on_click=_save, args=(asked, old), key="vraag-vervangen")
-            st.form_submit_button(texts.SAVE, on_click=_save, args=(asked, None), key="vraag-nieuw", type="primary")
+                st.form_submit_button(texts_querys.SAVE_OVER, on_click=_save, args=(asked, old), key="vraag-vervangen")
+            st.form_submit_button(
+                texts_querys.SAVE, on_click=_save, args=(asked, None), key="vraag-nieuw", type="primary"
+            )
 
 
 def _change_form(own: OwnQuery) -> None:
     """Another title, or away with it."""
-    with st.expander(texts.RENAME_TITLE):
+    with st.expander(texts_querys.RENAME_TITLE):
         with st.form("vraag-hernoemen", border=False):
-            st.text_input(texts.SAVE_NAME, own.query.titel, key=f"{OTHER_TITLE}-{own.laatst}", max_chars=120)
-            st.form_submit_button(texts.RENAME, on_click=_rename, args=(own,))
-        st.button(texts.DELETE, on_click=_delete, args=(own,), key="vraag-weg")
+            st.text_input(texts_querys.SAVE_NAME, own.query.titel, key=f"{OTHER_TITLE}-{own.laatst}", max_chars=120)
+            st.form_submit_button(texts_querys.RENAME, on_click=_rename, args=(own,))
+        st.button(texts_querys.DELETE, on_click=_delete, args=(own,), key="vraag-weg")
 
 
 def deleted(kept: Snapshot) -> None:
@@ -64,11 +66,11 @@ def deleted(kept: Snapshot) -> None:
     found = deleted_queries(kept)[:MOST]
     if not found:
         return
-    with st.expander(texts.DELETED_TITLE):
+    with st.expander(texts_querys.DELETED_TITLE):
         for own in found:
-            line = texts.DELETED_LINE.format(own.query.titel, own.door, words.moment(own.moment), own.nummer)
+            line = texts_querys.DELETED_LINE.format(own.query.titel, own.door, words.moment(own.moment), own.nummer)
             st.html(f"<p class='nk-zin'>{html.e(line)}</p>")
-            label = texts.BRING_BACK.format(own.nummer)
+            label = texts_querys.BRING_BACK.format(own.nummer)
             st.button(label, key=f"vraag-zet-terug-{own.laatst}", on_click=done.undo, args=(WHAT, own.laatst))
 
 
@@ -88,7 +90,7 @@ def _save(asked: Asked, over: OwnQuery | None) -> None:
     ))  # fmt: skip
     if event is not None:
         links.only(vraag=f"{NAME}{event.nummer if eerst is None else eerst}")
-        done.say(WHAT, texts.SAVED.format(titel), event.nummer if over else None)
+        done.say(WHAT, texts_querys.SAVED.format(titel), event.nummer if over else None)
 
 
 def _rename(own: OwnQuery) -> None:
@@ -97,11 +99,11 @@ def _rename(own: OwnQuery) -> None:
         return
     event = done.done(WHAT, lambda: rename_own(session.services(), own.query.naam, titel))
     if event is not None:
-        done.say(WHAT, texts.RENAMED.format(titel), event.nummer)
+        done.say(WHAT, texts_querys.RENAMED.format(titel), event.nummer)
 
 
 def _delete(own: OwnQuery) -> None:
     event = done.done(WHAT, lambda: delete_own(session.services(), own.query.naam))
     if event is not None:
         links.only()
-        done.say(WHAT, texts.DELETED.format(own.query.titel), event.nummer)
+        done.say(WHAT, texts_querys.DELETED.format(own.query.titel), event.nummer)

@@ -15,7 +15,7 @@ from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.layout.plattegrond import plattegrond
 from netwerkkaart.kaart.related import related
 from netwerkkaart.kaart.view import MapView
-from netwerkkaart.ui import html, links, session, texts, words
+from netwerkkaart.ui import html, links, session, texts, texts_querys, words
 from netwerkkaart.ui.components import notice
 from netwerkkaart.ui.components import profile as profiles
 from netwerkkaart.ui.components.map import COLUMNS, FIRST_WIDTH, palette
@@ -42,13 +42,13 @@ def draw(stand: Stand, answer: Answer, *, typed: bool) -> None:
     """Map and names; of a typed answer without things also how to get them."""
     ids = ids_in(stand.graph, answer)
     if not ids:
-        notice.info(texts.MAP_NOTHING + (texts.MAP_RETURN if typed else ""))
+        notice.info(texts_querys.MAP_NOTHING + (texts_querys.MAP_RETURN if typed else ""))
         return
     view = st.segmented_control(
-        texts.VIEW, texts.MAP_VIEWS, default=texts.MAP_VIEWS[0], required=True, key="antwoord-weergave",
+        texts.VIEW, texts_querys.MAP_VIEWS, default=texts_querys.MAP_VIEWS[0], required=True, key="antwoord-weergave",
         label_visibility="collapsed",
     )  # fmt: skip
-    if view == texts.MAP_VIEWS[0]:
+    if view == texts_querys.MAP_VIEWS[0]:
         _plattegrond(stand, ids)
     else:
         _around(stand, ids)
@@ -60,9 +60,9 @@ def lit_by(stand: Stand, ids: Sequence[str]) -> Lit:
     own = tuple(i for i in ids if plek[stand.graph.number[i]])
     others = () if 2 * len(own) >= len(ids) else [i for i in ids if i not in set(own)][:NEAR]
     near = tuple(i for i in _around_these(stand, others) if i not in set(own))
-    told = texts.MAP_LIT[len(own) != 1].format(words.number(len(own)), words.number(len(ids))) if own else ""
-    more = (texts.MAP_NEAR_TOO if own else texts.MAP_NEAR) if near else ""
-    return Lit(own, near, f"{told} {more}".strip() or texts.MAP_NO_CARDS)
+    told = texts_querys.MAP_LIT[len(own) != 1].format(words.number(len(own)), words.number(len(ids))) if own else ""
+    more = (texts_querys.MAP_NEAR_TOO if own else texts_querys.MAP_NEAR) if near else ""
+    return Lit(own, near, f"{told} {more}".strip() or texts_querys.MAP_NO_CARDS)
 
 
 def _around_these(stand: Stand, ids: Sequence[str]) -> list[str]:
@@ -88,7 +88,7 @@ def _plattegrond(stand: Stand, ids: Sequence[str]) -> None:
     with left:
         chosen = _picture(view, ties, lit)
     with right, st.container(key="profielvak"):
-        few = texts.MAP_ONLY.format(words.number(len(only))) if large and only else ""
+        few = texts_querys.MAP_ONLY.format(words.number(len(only))) if large and only else ""
         st.html(f"<p role='status'>{html.e(f'{lit.told} {few}'.strip())}</p>")
         _beside(stand, chosen, ids)
 
@@ -127,8 +127,8 @@ def _beside(stand: Stand, chosen: str | None, ids: Sequence[str]) -> None:
         st.button(texts.UNCHOOSE, on_click=component.select, args=(KEY, None), key="antwoord-wissen")
         return
     names = [html.a(links.href("profiel", id=i), stand.naam(i)) for i in ids[:MOST]]
-    more = f"<p>{texts.MAP_MORE.format(words.number(len(ids) - MOST))}</p>" if len(ids) > MOST else ""
-    st.html(f"<h2 class='nk-kop'>{texts.MAP_NAMES}</h2>{html.items(names, classes='nk-lijst')}{more}")
+    more = f"<p>{texts_querys.MAP_MORE.format(words.number(len(ids) - MOST))}</p>" if len(ids) > MOST else ""
+    st.html(f"<h2 class='nk-kop'>{texts_querys.MAP_NAMES}</h2>{html.items(names, classes='nk-lijst')}{more}")
 
 
 def _around(stand: Stand, ids: Sequence[str]) -> None:
