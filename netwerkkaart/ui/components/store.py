@@ -17,7 +17,7 @@ def draw(seen: Seen) -> None:
     """A table of facts, and the remarks; while the store is away only what was known of it."""
     health = None if seen.away else _health()
     rows = [(html.e(name), html.e(value)) for name, value in _facts(seen.snapshot, health)]
-    st.html(html.table(texts_beheer.STORE_HEAD, rows, caption=texts_beheer.STORE_CAPTION))
+    st.html(html.table(texts_beheer.STORE_HEAD, rows, caption=texts_beheer.STORE_CAPTION, classes="nk-breekt"))
     if health is not None and health.remarks:
         st.header(texts_beheer.REMARKS_TITLE, anchor=False)
         st.html(f"<p>{texts_beheer.REMARKS_INTRO}</p>")
