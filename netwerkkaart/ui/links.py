@@ -85,5 +85,15 @@ def only(**own: str | None) -> None:
     st.query_params.from_dict({**session.in_address(), **_given(own)})
 
 
+def tell_again() -> None:
+    """Say the whole address once more.
+
+    What a run that was overtaken said of its own may have reached the browser after the visitor had gone on.
+    """
+    own = next((name for name in address() if name not in session.FILTER), None)
+    if own is not None:
+        ask(**{own: asked(own)})
+
+
 def _given(own: Mapping[str, str | None]) -> dict[str, str]:
     return {name: value for name, value in own.items() if value}

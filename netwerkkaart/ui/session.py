@@ -29,6 +29,8 @@ from netwerkkaart.ui.stand import Stand
 ROOT = Path(__file__).parents[2]
 CHOICES = ("gebied", "domein", "thema", "niveau")
 PEILDATUM = "peildatum"
+FILTER = (*CHOICES, PEILDATUM)
+"""What the filter has in the address; Streamlit itself writes these, from its widgets."""
 SEARCH = "zoek"
 IMPORT, NOD, WITHOUT, ROUND, RESTORE = "import", "knik", "zonder-geweigerde", "ronde", "herstel"
 T = TypeVar("T")
@@ -112,7 +114,7 @@ def lists_for(file: str, data: bytes) -> Lists:
 
 def in_address() -> dict[str, str]:
     """The filter as the address has it."""
-    return {name: str(label) for name in (*CHOICES, PEILDATUM) if (label := st.session_state.get(name))}
+    return {name: str(label) for name in FILTER if (label := st.session_state.get(name))}
 
 
 def keep_only(name: str, offered: Iterable[str]) -> None:
@@ -138,7 +140,7 @@ def take_filter(asked: Mapping[str, str]) -> dict[str, str]:
     for name in CHOICES:
         st.session_state[name] = asked.get(name)
     st.session_state[PEILDATUM] = asked.get(PEILDATUM, "")
-    return {name: value for name, value in asked.items() if name not in (*CHOICES, PEILDATUM)}
+    return {name: value for name, value in asked.items() if name not in FILTER}
 
 
 def take_search() -> str | None:

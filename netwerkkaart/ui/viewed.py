@@ -46,8 +46,7 @@ class Shown:
 
 def on_screen() -> dict[str, str]:
     """What the address asks for, without what belongs to a saved view itself."""
-    filtered = (*session.CHOICES, session.PEILDATUM)
-    asked = {name: v for name, v in links.address().items() if name not in (*OWN, *filtered)}
+    asked = {name: v for name, v in links.address().items() if name not in (*OWN, *session.FILTER)}
     return {**session.in_address(), **asked}
 
 

@@ -58,6 +58,20 @@ def test_another_view_is_kept_in_the_address_and_leaves_the_centre_behind() -> N
     assert "rond" not in app.query_params
 
 
+@pytest.mark.parametrize(("view", "id_", "filter_", "label", "told"), [
+    ("plattegrond", "overleg:zsm-noord-holland", "domein", "zorg", "Heel het profiel"),
+    ("gebied", "gebied:gemeente-haarlem", "gebied", "Alkmaar (gemeente)", "Van de gemeente zelf (2)"),
+])  # fmt: skip
+def test_a_mark_that_the_filter_hides_is_chosen_once_it_is_drawn(
+    view: str, id_: str, filter_: str, label: str, told: str
+) -> None:
+    app = opened("kaart", **{"weergave": view, "id": id_, filter_: label})
+    assert app.sidebar.selectbox(key=filter_).value == label
+    app.sidebar.selectbox(key=filter_).set_value(None).run()
+    assert app.query_params["id"] == id_
+    assert told in words(app)
+
+
 def test_a_tile_from_a_link_tells_its_own_its_region_and_wider_work() -> None:
     told = words(opened("kaart", weergave="gebied", id="gebied:gemeente-haarlem"))
     assert "Van de gemeente zelf (2)" in told

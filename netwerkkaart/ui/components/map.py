@@ -15,12 +15,13 @@ from netwerkkaart.kaart.view import MapView
 from netwerkkaart.ui import html, links, session, texts, words
 from netwerkkaart.ui.components import group
 from netwerkkaart.ui.components import profile as profiles
+from netwerkkaart.ui.components import view as views
 from netwerkkaart.ui.components.signal import signal_list
 from netwerkkaart.ui.payload import plattegrond_data
 from netwerkkaart.ui.profile import profile
 from netwerkkaart.ui.stand import Stand
 
-KEY, FOLDED, ASKED = "kaart", "kaart-gevouwen", "kaart-gevraagd"
+KEY, FOLDED = "kaart", "kaart-gevouwen"
 FIRST_WIDTH, MOST = 720, 20
 COLUMNS = (2.72, 1)
 
@@ -51,7 +52,7 @@ def _picture(stand: Stand) -> str | None:
         st.info(texts.MAP_EMPTY)
         return None
     lit = _lit(stand, view)
-    _follow_address(view)
+    views.follow(KEY, view)
     selected = session.component_state(KEY).get("selected")
     data = plattegrond_data(view, view_id=KEY, related=near, palette=palette(), selected=selected, highlight=lit)
     choice = component.plattegrond(data, key=KEY)
@@ -63,7 +64,7 @@ def _picture(stand: Stand) -> str | None:
     if choice.signal:
         links.go("signalen", signaal=choice.signal)
     chosen = choice.selected if choice.selected in view.by_id else None
-    _tell_address(view, chosen)
+    views.tell(KEY, view, chosen)
     return chosen
 
 
@@ -83,24 +84,6 @@ def _view(stand: Stand, width: int, *, folded: bool, signal: str | None) -> tupl
         today=session.today(),
     )  # fmt: skip
     return view, related(stand.graph, view)
-
-
-def _follow_address(view: MapView) -> None:
-    """A card that a link asks for is chosen once, and again when this drawing was away; then the visitor decides."""
-    asked = links.asked("id")
-    if asked != session.recall(ASKED, default=None) or not session.component_state(KEY):
-        session.remember(ASKED, asked)
-        component.select(KEY, asked if asked in view.by_id else None)
-
-
-def _tell_address(view: MapView, chosen: str | None) -> None:
-    """The address opens the same card again."""
-    asked = links.asked("id")
-    if chosen is None and asked not in view.by_id:
-        return
-    if chosen != asked:
-        links.ask(id=chosen, signaal=None)
-        session.remember(ASKED, chosen)
 
 
 def _lit(stand: Stand, view: MapView) -> Sequence[str]:

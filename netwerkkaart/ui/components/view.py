@@ -49,17 +49,21 @@ def after(name: str, key: str, told: str | None) -> None:
 
 
 def follow(key: str, view: MapView) -> None:
-    """A mark that a link asks for is chosen once, and again when this drawing was away; then the visitor decides."""
+    """A mark that a link asks for is chosen once, as soon as it is drawn, and again when this drawing was away.
+
+    After that the visitor decides.
+    """
     asked = links.asked("id")
-    if asked != session.recall(f"{key}-gevraagd", default=None) or not session.component_state(key):
-        session.remember(f"{key}-gevraagd", asked)
+    seen = (asked, asked in view.by_id)
+    if seen != session.recall(f"{key}-gevraagd", default=(None, False)) or not session.component_state(key):
+        session.remember(f"{key}-gevraagd", seen)
         component.select(key, asked if asked in view.by_id else None)
 
 
 def tell(key: str, view: MapView, chosen: str | None) -> None:
-    """The address opens the same mark again."""
+    """The address opens the same mark again; what was chosen takes the place of a signal."""
     asked = links.asked("id")
     if chosen == asked or (chosen is None and asked not in view.by_id):
         return
-    links.ask(id=chosen)
-    session.remember(f"{key}-gevraagd", chosen)
+    links.ask(id=chosen, signaal=None)
+    session.remember(f"{key}-gevraagd", (chosen, chosen is not None))

@@ -22,6 +22,7 @@ try:
     page.run()
     if name in viewed.PLACES and name != "kaart":
         saving.draw(name)
+    links.tell_again()
 except NetwerkkaartError as error:
     notice.error(texts.told(error))
     if isinstance(error, StoreError):
