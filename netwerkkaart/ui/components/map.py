@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 import streamlit_netwerkkaart as component
@@ -47,15 +47,14 @@ def palette() -> Palette:
 def _picture(stand: Stand) -> str | None:
     """The plattegrond; gives the chosen card."""
     folded: bool = session.recall(FOLDED, default=False)
-    view, near = _drawn(stand)
+    view, drawn = _drawn(stand)
     if not view.marks:
         st.info(texts.MAP_EMPTY)
         return None
     lit = _lit(stand, view)
     views.follow(KEY, view)
     selected = session.component_state(KEY).get("selected")
-    data = plattegrond_data(view, view_id=KEY, related=near, palette=palette(), selected=selected, highlight=lit)
-    choice = component.plattegrond(data, key=KEY)
+    choice = component.plattegrond({**drawn, "selected": selected, "highlight": list(lit)}, key=KEY)
     if choice.fold is not None:
         session.remember(FOLDED, not folded)
         st.rerun(scope="fragment")
@@ -68,22 +67,24 @@ def _picture(stand: Stand) -> str | None:
     return chosen
 
 
-def _drawn(stand: Stand) -> tuple[MapView, dict[str, list[str]]]:
-    """The map as it is to be drawn now, and what lights up with what; worked out once."""
+def _drawn(stand: Stand) -> tuple[MapView, Mapping[str, object]]:
+    """The map as it is to be drawn now, and what the browser needs for that; worked out once."""
     folded: bool = session.recall(FOLDED, default=False)
     width = int(session.component_state(KEY).get("width") or FIRST_WIDTH)
     asked = stand.signal(links.asked("signaal"))
-    signal = None if asked is None else asked[1].id
-    key = ("plattegrond", *stand.key, width, folded, signal)
-    return session.once(key, lambda: _view(stand, width, folded=folded, signal=signal))
+    signal, colours = None if asked is None else asked[1].id, palette()
+    key = ("plattegrond", *stand.key, stand.vandaag, width, folded, signal, colours is DARK)
+    return session.once(key, lambda: _view(stand, width, folded=folded, signal=signal, colours=colours))
 
 
-def _view(stand: Stand, width: int, *, folded: bool, signal: str | None) -> tuple[MapView, dict[str, list[str]]]:
+def _view(
+    stand: Stand, width: int, *, folded: bool, signal: str | None, colours: Palette
+) -> tuple[MapView, Mapping[str, object]]:
     view = plattegrond(
         stand.graph, stand.findings, shown=stand.mask, chosen=signal, width=width, fold_unknown=folded,
-        today=session.today(),
+        today=stand.vandaag,
     )  # fmt: skip
-    return view, related(stand.graph, view)
+    return view, plattegrond_data(view, view_id=KEY, related=related(stand.graph, view), palette=colours)
 
 
 def _lit(stand: Stand, view: MapView) -> Sequence[str]:

@@ -10,6 +10,7 @@ import streamlit_netwerkkaart as component
 from netwerkkaart.kaart import net_texts
 from netwerkkaart.kaart.layout.netwerk import netwerk, path_to
 from netwerkkaart.kaart.looks import Look
+from netwerkkaart.kaart.style import DARK
 from netwerkkaart.kaart.view import Layout, MapView
 from netwerkkaart.pictures import Picture
 from netwerkkaart.ui import html, links, session, texts
@@ -60,14 +61,15 @@ def _map(stand: Stand, look: Look) -> None:
     width = int(session.component_state(KEY).get("width") or FIRST_WIDTH)
     _follow(stand, width)
     opened: Path = session.recall(OPENED, default=())
-    key = (KEY, *stand.key, width, opened, look)
+    key, colours = (KEY, *stand.key, width, opened, look), palette()
     view = session.once(key, lambda: netwerk(stand.graph, shown=stand.mask, opened=opened, look=look, width=width))
+    drawn = session.once((*key, colours is DARK), lambda: netwerk_data(view, view_id=KEY, palette=colours))
     if not view.marks:
         st.info(texts.MAP_EMPTY)
         return
     left, right = st.columns(COLUMNS, gap="small")
     with left:
-        chosen = _picture(view, opened)
+        chosen = _picture(view, drawn, opened)
     with right, st.container(key="profielvak"):
         _panel(stand, view, chosen)
     twin.marks(stand, view, texts.NET_TABLE_CAPTION)
@@ -97,12 +99,10 @@ def _open(path: Path) -> None:
     session.remember(ASKED_OPEN, links.asked("open"))
 
 
-def _picture(view: MapView, opened: Path) -> str | None:
+def _picture(view: MapView, drawn: Mapping[str, object], opened: Path) -> str | None:
     """The drawing; gives the chosen mark."""
-    state = session.component_state(KEY)
-    fly: str | None = session.recall(FLY, default=None)
-    data = netwerk_data(view, view_id=KEY, palette=palette(), selected=state.get("selected"), fly=fly)
-    choice = component.rond(data, key=KEY)
+    selected, fly = session.component_state(KEY).get("selected"), session.recall(FLY, default=None)
+    choice = component.rond({**drawn, "selected": selected, "fly": fly}, key=KEY)
     if choice.opened in view.by_id and view.by_id[choice.opened].members:
         _open(_pressed(view, opened, str(choice.opened)))
         st.rerun(scope="fragment")

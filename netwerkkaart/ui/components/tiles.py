@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import streamlit as st
 import streamlit_netwerkkaart as component
@@ -10,6 +10,7 @@ import streamlit_netwerkkaart as component
 from netwerkkaart.kaart.areas import Areas, areas_of, covering
 from netwerkkaart.kaart.layout.gebied import gebied
 from netwerkkaart.kaart.related import related
+from netwerkkaart.kaart.style import DARK, Palette
 from netwerkkaart.kaart.view import Layout, MapView
 from netwerkkaart.pictures import Picture
 from netwerkkaart.schema import SCHEMA
@@ -44,35 +45,37 @@ def draw(stand: Stand) -> None:
 def _map(stand: Stand, *, whole: bool) -> MapView:
     """Choosing a tile runs only this."""
     width = int(session.component_state(KEY).get("width") or FIRST_WIDTH)
-    view = session.once((KEY, *stand.key, stand.vandaag, width, whole), lambda: _view(stand, width, whole=whole))
+    colours = palette()
+    key = (KEY, *stand.key, stand.vandaag, width, whole, colours is DARK)
+    view, drawn = session.once(key, lambda: _view(stand, width, colours, whole=whole))
     if not view.marks:
         st.info(texts.MAP_EMPTY)
         return view
     left, right = st.columns(COLUMNS, gap="small")
     with left:
-        chosen = _picture(stand, view)
+        chosen = _picture(view, drawn)
     with right, st.container(key="profielvak"):
         _panel(stand, chosen)
     return view
 
 
-def _view(stand: Stand, width: int, *, whole: bool) -> MapView:
-    return gebied(
+def _view(stand: Stand, width: int, colours: Palette, *, whole: bool) -> tuple[MapView, Mapping[str, object]]:
+    """The map and what the browser needs to draw it."""
+    view = gebied(
         stand.graph, stand.findings, shown=stand.mask, within=stand.filter.gebied, whole=whole, width=width,
         today=_day(stand),
     )  # fmt: skip
+    return view, plattegrond_data(view, view_id=KEY, related=related(stand.graph, view), palette=colours)
 
 
 def _day(stand: Stand) -> str:
     return stand.filter.peildatum or stand.vandaag
 
 
-def _picture(stand: Stand, view: MapView) -> str | None:
+def _picture(view: MapView, drawn: Mapping[str, object]) -> str | None:
     views.follow(KEY, view)
     selected = session.component_state(KEY).get("selected")
-    near = related(stand.graph, view)
-    data = plattegrond_data(view, view_id=KEY, related=near, palette=palette(), selected=selected)
-    choice = component.plattegrond(data, key=KEY)
+    choice = component.plattegrond({**drawn, "selected": selected}, key=KEY)
     if choice.opened:
         links.go("profiel", id=choice.opened)
     chosen = choice.selected if choice.selected in view.by_id else None

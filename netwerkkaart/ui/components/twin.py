@@ -11,21 +11,26 @@ from netwerkkaart.derive import DERIVED
 from netwerkkaart.kaart.view import MapView, Mark
 from netwerkkaart.names import natural
 from netwerkkaart.schema import SCHEMA
-from netwerkkaart.ui import html, links, texts, words
+from netwerkkaart.ui import html, links, session, texts, words
 from netwerkkaart.ui.stand import Stand
 
 MOST = 400
 
 
 def plekken(stand: Stand) -> None:
-    """Every plek that is shown, with what its card says."""
+    """Every plek that is shown, with what its card says; worked out once."""
+    with st.expander(texts.TABLE_TITLE):
+        key = ("tweeling", *stand.key, *session.in_address().items())
+        st.html(session.once(key, lambda: _plekken(stand)))
+
+
+def _plekken(stand: Stand) -> str:
     numbers = np.flatnonzero(stand.facts.plekken & stand.mask).tolist()
     numbers.sort(key=lambda n: (natural(stand.graph.namen[n]), stand.graph.ids[n]))
     named = Counter(i for f in stand.findings for i in f.onderwerpen)
-    with st.expander(texts.TABLE_TITLE):
-        rows = [_row(stand, n, named[stand.graph.ids[n]]) for n in numbers[:MOST]]
-        caption = texts.TABLE_CAPTION.format(words.number(len(numbers)))
-        st.html(html.table(texts.TABLE_HEAD, rows, caption=caption, numbers=(6, 7)))
+    rows = [_row(stand, n, named[stand.graph.ids[n]]) for n in numbers[:MOST]]
+    caption = texts.TABLE_CAPTION.format(words.number(len(numbers)))
+    return html.table(texts.TABLE_HEAD, rows, caption=caption, numbers=(6, 7))
 
 
 def _row(stand: Stand, number: int, signals: int) -> tuple[str, ...]:
