@@ -53,7 +53,7 @@ def build_graph(
     for type_ in SCHEMA.nodes:
         tables[type_.name] = _node_table(type_, nodes.get(type_.name, {}), start, bronnen)
         start += len(tables[type_.name])
-    number = {id_: t.start + i for t in tables.values() for i, id_ in enumerate(t.ids)}
+    number: dict[str, int] = {id_: t.start + i for t in tables.values() for i, id_ in enumerate(t.ids)}
     lines = {t.name: _relatie_table(t, relaties.get(t.name, {}), number, bronnen) for t in SCHEMA.relationships}
     graph = Graph(
         tables,
@@ -75,12 +75,12 @@ def _node_table(type_: NodeType, said: Mapping[str, Said], start: int, bronnen: 
 
 
 def _relatie_table(
-    type_: RelationshipType, said: Mapping[Ends, Said], number: Mapping[NodeId, int], bronnen: Bronnen
+    type_: RelationshipType, said: Mapping[Ends, Said], number: Mapping[str, int], bronnen: Bronnen
 ) -> RelatieTable:
     ends = sorted(said)
     rows = [said[end] for end in ends]
-    van = frozen([number[NodeId(a)] for a, _ in ends])
-    naar = frozen([number[NodeId(b)] for _, b in ends])
+    van = frozen([number[a] for a, _ in ends])
+    naar = frozen([number[b] for _, b in ends])
     return RelatieTable(type_.name, van, naar, _columns(rows, type_.properties), _bron_column(rows, bronnen))
 
 

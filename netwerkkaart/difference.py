@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from netwerkkaart.derive import BASIS, DERIVED
-from netwerkkaart.graph import Graph, NodeId, Value
-from netwerkkaart.hashing import item_properties
+from netwerkkaart.columns import rows_of_columns
+from netwerkkaart.graph import Graph, NodeId, NodeTable, RelatieTable, Value
+from netwerkkaart.hashing import LEFT_OUT, item_properties
 from netwerkkaart.schema import SCHEMA
 
 Soort = Literal["node", "relatie", "norm", "alias"]
@@ -76,21 +76,26 @@ def _unlike(values: Values, others: Values) -> Values:
 
 
 def _items(graph: Graph) -> Iterator[tuple[Key, Values]]:
-    for node in graph.every_node():
-        yield ("node", node.id), _values(node.properties, node.bronnen)
-    for type_, van, naar, properties, bronnen in graph.edge_rows():
-        yield ("relatie", f"{type_}|{van}|{naar}"), {**properties, "bron": bronnen} if bronnen else properties
+    for table in graph.nodes.values():
+        for id_, values in zip(table.ids, _rows(table), strict=True):
+            yield ("node", id_), values
+    ids = graph.ids
+    for lines in graph.relaties.values():
+        for van, naar, values in zip(lines.van.tolist(), lines.naar.tolist(), _rows(lines), strict=True):
+            yield ("relatie", f"{lines.type}|{ids[van]}|{ids[naar]}"), values
     for norm in graph.normen:
         yield ("norm", norm.id), _values(item_properties(norm), norm.bronnen)
     for alias in graph.aliassen:
         yield ("alias", f"{alias.alias}|{alias.betekenis}"), _values(item_properties(alias), alias.bronnen)
 
 
-def _values(properties: Mapping[str, Value], bronnen: tuple[str, ...]) -> dict[str, object]:
-    known: dict[str, object] = dict(properties)
-    known.pop(DERIVED, None)
-    known.pop(BASIS, None)
-    return {**known, "bron": bronnen} if bronnen else known
+def _rows(table: NodeTable | RelatieTable) -> list[dict[str, Value]]:
+    known = {name: column for name, column in table.columns.items() if name not in LEFT_OUT}
+    return rows_of_columns({**known, "bron": table.bronnen}, len(table))
+
+
+def _values(properties: Mapping[str, Value], bronnen: tuple[str, ...]) -> Values:
+    return {**properties, "bron": bronnen} if bronnen else properties
 
 
 def name_of(graph: Graph, soort: str, id_: str) -> str:

@@ -117,7 +117,7 @@ def _changed(row: Row, content: Import, before: Mapping[Key, Said]) -> Row | Non
         key = ("relatie", edge.type, refs[edge.van].id, refs[edge.naar].id)
         known = not edge.leeg and not differs((*key, EXISTS), True)
         if (values := left(key, edge.values)) or not known:
-            edges.append(replace(edge, values=values, alleen_waarden=known or edge.alleen_waarden))
+            edges.append(edge._replace(values=values, alleen_waarden=known or edge.alleen_waarden))
     others = [replace(o, values=left((o.kind, o.key), o.values)) for o in row.others]
     others = [o for o in others if o.values or differs((o.kind, o.key, EXISTS), True)]
     return (

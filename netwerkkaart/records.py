@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import repeat
 from typing import Any
 
 from netwerkkaart.derive import BASIS
-from netwerkkaart.graph import Edge, Graph, Node
+from netwerkkaart.graph import Column, Edge, Graph, Node, NodeTable, RelatieTable
 from netwerkkaart.hashing import canonical
 
 
@@ -21,18 +21,52 @@ def node_record(node: Node) -> dict[str, Any]:
 
 def records(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:
     """Canonical text of every node and relationship, by id."""
-    nodes = {str(node.id): as_text(node_record(node)) for node in graph.every_node()}
-    ids = {id_: _quoted(id_)[1:-1] for id_ in graph.ids}
-    bronnen = cache(_json)
-    edges = {}
-    for type_, van, naar, properties, texts in graph.edge_rows():
-        id_ = f"{type_}|{van}|{naar}"
-        if properties:
-            edges[id_] = as_text(edge_record(Edge(type_, van, naar, properties, texts)))
-            continue
-        a, b = ids[van], ids[naar]
-        edges[id_] = f'{{"bronnen":{bronnen(texts)},"id":"{type_}|{a}|{b}","naar":"{b}","type":"{type_}","van":"{a}"}}'
+    quoted = [_quoted(id_)[1:-1] for id_ in graph.ids]
+    nodes: dict[str, str] = {}
+    for table in graph.nodes.values():
+        own = quoted[table.start : table.start + len(table)]
+        fixed = {"id": _each("id", own), "type": repeat(f'"type":"{table.type}"', len(table))}
+        nodes |= zip(table.ids, _texts(table, fixed), strict=True)
+    edges: dict[str, str] = {}
+    for lines in graph.relaties.values():
+        edges |= zip(_edge_ids(lines, graph.ids), _texts(lines, _edge_heads(lines, quoted)), strict=True)
     return nodes, edges
+
+
+def _edge_ids(table: RelatieTable, ids: Sequence[str]) -> list[str]:
+    ends = zip(table.van.tolist(), table.naar.tolist(), strict=True)
+    return [f"{table.type}|{ids[van]}|{ids[naar]}" for van, naar in ends]
+
+
+def _edge_heads(table: RelatieTable, quoted: Sequence[str]) -> dict[str, Iterable[str]]:
+    van, naar = ([quoted[n] for n in numbers.tolist()] for numbers in (table.van, table.naar))
+    type_ = repeat(f'"type":"{table.type}"', len(table))
+    return {
+        "id": _each("id", _edge_ids(table, quoted)),
+        "type": type_,
+        "van": _each("van", van),
+        "naar": _each("naar", naar),
+    }
+
+
+def _each(name: str, texts: Iterable[str]) -> list[str]:
+    return [f'"{name}":"{text}"' for text in texts]
+
+
+def _texts(table: NodeTable | RelatieTable, fixed: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """The record of every row: each distinct value is written once, a row is only put together."""
+    bronnen = [_json(value) for value in table.bronnen.values]
+    parts = {**fixed, "bronnen": _parts("bronnen", bronnen, table.bronnen, unknown='"bronnen":[]')}
+    for name, column in table.columns.items():
+        if name != BASIS and column.values:
+            parts[name] = _parts(name, [_json(canonical(value)) for value in column.values], column)
+    for row in zip(*(parts[name] for name in sorted(parts)), strict=True):
+        yield f"{{{','.join(filter(None, row))}}}"
+
+
+def _parts(name: str, values: Sequence[str], column: Column, *, unknown: str = "") -> list[str]:
+    lookup = [*(f'"{name}":{value}' for value in values), unknown]
+    return [lookup[code] for code in column.codes.tolist()]
 
 
 def edge_record(edge: Edge) -> dict[str, Any]:

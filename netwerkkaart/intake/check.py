@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import NamedTuple
 
 from netwerkkaart import avg
@@ -20,7 +20,7 @@ from netwerkkaart.intake.text import (
     mixes_scripts,
     text_of,
 )
-from netwerkkaart.intake.values import parse
+from netwerkkaart.intake.values import Reader, reader
 from netwerkkaart.issues import Code
 from netwerkkaart.schema import SCHEMA, Kind, Property, Sheet, SheetKind
 from netwerkkaart.tables import Cell, Fault, FaultKind, RawRow
@@ -64,20 +64,21 @@ def _numbered(rows: tuple[RawRow, ...]) -> Iterator[RawRow]:
 
 Handler = Property | str
 """A property (read by kind), or what to do with the text: `ref`, `text`, `id`, `bron`."""
+Take = Callable[[CheckedRow, str, Remarks], None]
 
 
 class Column(NamedTuple):
-    """A column of a file: its label, its number, how it is read, and whether it may hold private data."""
+    """A column of a file: its label, its number, what puts its text in a row, and whether it may hold private data."""
 
     label: str
     number: int
-    handler: Handler
+    take: Take
     may_be_private: bool
 
 
 def _columns(found: FoundSheet) -> list[Column]:
     handlers = [(label, _handler(found.sheet, label)) for label in found.sheet.columns if label in found.columns]
-    return [Column(label, found.columns[label], h, _may_be_private(h)) for label, h in handlers]
+    return [Column(label, found.columns[label], _taker(label, h), _may_be_private(h)) for label, h in handlers]
 
 
 def _handler(sheet: Sheet, label: str) -> Handler:
@@ -105,14 +106,14 @@ def _row(found: FoundSheet, raw: RawRow, columns: list[Column], remarks: Remarks
         remarks.add(Code.VOORBEELD_OVERGESLAGEN, row.place())
         return None
     filled = False
-    for label, number, handler, may_be_private in columns:
+    for label, number, take, may_be_private in columns:
         cell = raw.cells[number - 1] if number <= width else None
         if cell is None or cell == "":
             continue
         plain = isinstance(cell, str) and cell.isascii() and cell.isprintable()
         if text := str(cell).strip() if plain else _clean(cell, row, label, remarks):
             filled = True
-            _take(row, label, handler, text, remarks)
+            take(row, text, remarks)
             if may_be_private and (kind := avg.flag(text)):
                 remarks.add(Code.MOGELIJK_PERSOONLIJK, row.place(label), kolom=label, soort=kind)
     if not filled and row.key not in remarks.refused:
@@ -149,18 +150,36 @@ def _clean(cell: Cell, row: CheckedRow, label: str, remarks: Remarks) -> str:
     return clean
 
 
-def _take(row: CheckedRow, label: str, handler: Handler, text: str, remarks: Remarks) -> None:
-    match handler:
-        case Property():
-            _take_value(row, handler, text, remarks)
-        case "ref":
-            row.refs[label] = items(text)
-        case "bron":
-            row.bron = lines(text)
-        case "id":
-            row.gegeven = text
-        case _:
-            row.texts[label] = text
+def _taker(label: str, handler: Handler) -> Take:
+    """What puts a text of this column in a row: chosen once, not per cell."""
+    if not isinstance(handler, Property):
+        return partial(_TAKERS[handler], label)
+    if handler.kind is Kind.TEXT:
+        return partial(_take_plain, handler.name)
+    return partial(_take_value, handler, reader(handler))
+
+
+def _take_names(label: str, row: CheckedRow, text: str, _: Remarks) -> None:
+    row.refs[label] = items(text)
+
+
+def _take_bron(_: str, row: CheckedRow, text: str, __: Remarks) -> None:
+    row.bron = lines(text)
+
+
+def _take_id(_: str, row: CheckedRow, text: str, __: Remarks) -> None:
+    row.gegeven = text
+
+
+def _take_text(label: str, row: CheckedRow, text: str, _: Remarks) -> None:
+    row.texts[label] = text
+
+
+_TAKERS = {"ref": _take_names, "bron": _take_bron, "id": _take_id, "text": _take_text}
+
+
+def _take_plain(name: str, row: CheckedRow, text: str, _: Remarks) -> None:
+    row.values[name] = text
 
 
 def _may_be_private(handler: Handler) -> bool:
@@ -170,8 +189,8 @@ def _may_be_private(handler: Handler) -> bool:
     return handler != "id"
 
 
-def _take_value(row: CheckedRow, property_: Property, text: str, remarks: Remarks) -> None:
-    value, unread = parse(property_, text)
+def _take_value(property_: Property, read: Reader, row: CheckedRow, text: str, remarks: Remarks) -> None:
+    value, unread = read(text)
     for code, part in unread:
         choices = ", ".join(property_.choices)
         remarks.add(code, row.place(property_.label), part, kolom=property_.label, keuzes=choices)

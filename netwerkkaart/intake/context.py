@@ -32,7 +32,10 @@ class Choices:
 
 @dataclass(slots=True)
 class SaidEdge:
-    """A relationship said by a row; the same key said twice is settled later."""
+    """A relationship said by a row; the same key said twice is settled later.
+
+    `alleen_waarden`: settled so that another row says that it is there.
+    """
 
     key: tuple[str, str, str]
     values: dict[str, Value]
@@ -40,6 +43,7 @@ class SaidEdge:
     row: CheckedRow
     label: str
     leeg: bool = False
+    alleen_waarden: bool = False
 
 
 @dataclass(slots=True)

@@ -21,9 +21,10 @@ def check_required(row: CheckedRow, remarks: Remarks) -> None:
 
 def is_bare(row: CheckedRow) -> bool:
     """Whether a row has a full id, a naam and not one cell more: a thing of which nothing else is known."""
-    has_id = row.gegeven is not None and is_node_id(row.gegeven)
+    if row.gegeven is None or not is_node_id(row.gegeven):
+        return False
     more = row.refs or row.texts or row.dropped or row.bron
-    return has_id and row.sheet.node_type is not None and row.values.keys() == {"naam"} and not more
+    return row.sheet.node_type is not None and row.values.keys() == {"naam"} and not more
 
 
 def _missing(row: CheckedRow) -> Iterator[str]:

@@ -150,17 +150,18 @@ def _say_refs(
     context: Context, refs: References, row: CheckedRow, label: str, texts: list[str], *, id_: str
 ) -> tuple[str, ...]:
     """Book what a reference column makes; gives the ids that it means, `?` and the text of what was left out."""
-    reference = SCHEMA.column(label)
-    types = _accepted(label, row.type)
+    reference, row_type = SCHEMA.column(label), row.type
+    types = _accepted(label, row_type)
     rol: dict[str, Value] = {"rol": reference.rol} if reference.rol else {}
+    rank = WITH_ROL if rol else PLAIN
     meant: list[str] = []
     for text in texts:
         found = refs.several(row, label, text, types)
         meant += [other for other, _ in found] or [NOT_KNOWN + without_private_parts(text)]
         for other, extra in found:
-            made = _made(label, row.type, context.lookup.type(other))
+            made = _made(label, row_type, type_of(other))
             key = (made, id_, other) if reference.outgoing else (made, other, id_)
-            context.say_edge(row, key, {**rol, **extra}, rank=WITH_ROL if rol else PLAIN, label=label)
+            context.say_edge(row, key, {**rol, **extra}, rank=rank, label=label)
     return tuple(meant)
 
 

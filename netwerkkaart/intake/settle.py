@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from netwerkkaart.graph import Value
 from netwerkkaart.intake.context import Context, SaidEdge, SaidNode, SaidOther
@@ -24,34 +24,22 @@ class _Building:
 
     bron: tuple[str, ...] | None
     nodes: list[SaidNode] = field(default_factory=list)
-    edges: list[_Edge] = field(default_factory=list)
+    edges: list[SaidEdge] = field(default_factory=list)
     others: list[SaidOther] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Edge:
-    """A relationship with what its row won of it."""
-
-    key: EdgeKey
-    values: dict[str, Value]
-    leeg: bool = False
-    alleen_waarden: bool = False
-
-
-class _Refs:
-    """Interned references in order of first use."""
+class _Refs(dict[str, int]):
+    """Interned references in order of first use: an id that is asked for first gets the next number."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.index: dict[str, int] = {}
         self.refs: list[Ref] = []
 
-    def __call__(self, id_: str) -> int:
-        if id_ not in self.index:
-            text = self.context.written.get(id_) or self.context.lookup.naam(id_)
-            self.index[id_] = len(self.refs)
-            self.refs.append(Ref(id_, self.context.lookup.type(id_), text))
-        return self.index[id_]
+    def __missing__(self, id_: str) -> int:
+        text = self.context.written.get(id_) or self.context.lookup.naam(id_)
+        number = self[id_] = len(self.refs)
+        self.refs.append(Ref(id_, self.context.lookup.type(id_), text))
+        return number
 
 
 def settle(context: Context) -> tuple[tuple[Ref, ...], tuple[Row, ...]]:
@@ -68,12 +56,13 @@ def settle(context: Context) -> tuple[tuple[Ref, ...], tuple[Row, ...]]:
 
 
 def _row(key: RowKey, building: _Building, refs: _Refs) -> Row:
-    nodes = [NodeSaid(refs(n.id), n.values, _local_id(n), gemaakt=n.gemaakt, delen=n.delen) for n in building.nodes]
-    edges = [
-        EdgeSaid(e.key[0], refs(e.key[1]), refs(e.key[2]), e.values, e.leeg, e.alleen_waarden) for e in building.edges
-    ]
+    nodes = [NodeSaid(refs[n.id], n.values, _local_id(n), gemaakt=n.gemaakt, delen=n.delen) for n in building.nodes]
+    edges = []
+    for edge in building.edges:
+        type_, van, naar = edge.key
+        edges.append(EdgeSaid(type_, refs[van], refs[naar], edge.values, edge.leeg, edge.alleen_waarden))
     for id_ in (i for other in building.others for i in _named(other.values)):
-        refs(id_)
+        _ = refs[id_]
     others = [OtherSaid(o.kind, o.key, o.values, gegeven=o.row.gegeven) for o in building.others]
     return Row(*key, building.bron, tuple(nodes), tuple(edges), tuple(others))
 
@@ -128,14 +117,15 @@ def _settle_edges(context: Context, rows: dict[RowKey, _Building], order: list[R
     earlier = {_now(context, key): key for key in context.said.edges} if context.graph.gevouwen else {}
     for now, edges in by_key.items():
         key = earlier.get(now, edges[0].key)
-        if len(edges) == 1:
-            (edge,) = edges
-            rows[edge.row.key].edges.append(_Edge(key, edge.values, leeg=edge.leeg))
+        if len(edges) == 1 and key == edges[0].key:
+            rows[edges[0].row.key].edges.append(edges[0])
             continue
         edges.sort(key=lambda e: (e.rank, place[e.row.key]))
+        first = edges[0]
         for row_key, values in _won(context, edges).items():
-            first = row_key == edges[0].row.key
-            rows[row_key].edges.append(_Edge(key, values, leeg=edges[0].leeg and first, alleen_waarden=not first))
+            only = row_key != first.row.key
+            settled = replace(first, key=key, values=values, leeg=first.leeg and not only, alleen_waarden=only)
+            rows[row_key].edges.append(settled)
 
 
 def _now(context: Context, key: EdgeKey) -> EdgeKey:

@@ -72,4 +72,6 @@ def items(text: str) -> list[str]:
 
 def lines(text: str) -> tuple[str, ...]:
     """The values in one cell separated by line breaks only."""
+    if "\n" not in text:
+        return (bare,) if (bare := text.strip()) else ()
     return tuple(dict.fromkeys(part for part in (p.strip() for p in text.split("\n")) if part))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from netwerkkaart.graph import Value
 from netwerkkaart.intake.text import items
@@ -16,6 +16,7 @@ from netwerkkaart.schema.choices import SYNONYMS
 
 Unread = tuple[Code, str]
 """Why a value could not be read, and the part of the cell that could not."""
+Reader = Callable[[str], tuple[Value | None, list[Unread]]]
 
 _MONTHS = {
     name: i
@@ -50,16 +51,10 @@ _YES = {"ja", "j", "yes", "waar", "true", "1", "x", "v"}
 _NO = {"nee", "n", "no", "onwaar", "false", "0"}
 
 
-def parse(property_: Property, text: str) -> tuple[Value | None, list[Unread]]:
-    """The value in a cell and what of it could not be read (the rest of several choices stays)."""
-    if property_.kind is Kind.TEXT:
-        return text, []
-    return _parsed(property_.kind, property_.choices, text)
-
-
-@lru_cache(maxsize=20_000)
-def _parsed(kind: Kind, choices: tuple[str, ...], text: str) -> tuple[Value | None, list[Unread]]:
-    return _PARSERS[kind](Property(name="", label="", choices=choices), text)
+@cache
+def reader(property_: Property) -> Reader:
+    """Reads cells of this property: the value and what could not be read (the rest of several choices stays)."""
+    return lru_cache(maxsize=20_000)(partial(_PARSERS[property_.kind], property_))
 
 
 def _text(_: Property, text: str) -> tuple[Value | None, list[Unread]]:

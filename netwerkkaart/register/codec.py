@@ -67,7 +67,7 @@ def register_hash(digests: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(digests).encode()).hexdigest()
 
 
-_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, check_circular=False).encode
 
 
 def _head(event: Event) -> dict[str, Any]:
@@ -109,9 +109,7 @@ def _row(row: Row) -> dict[str, Any]:
         if any(n.delen for n in row.nodes):
             result["d"] = [dict(n.delen) for n in row.nodes]
     if row.edges:
-        result["e"] = [
-            [e.type, e.van, e.naar, dict(e.values), int(e.leeg) + 2 * int(e.alleen_waarden)] for e in row.edges
-        ]
+        result["e"] = [[type_, van, naar, dict(v), leeg + 2 * more] for type_, van, naar, v, leeg, more in row.edges]
     if row.others:
         result["o"] = [[o.kind, o.key, dict(o.values), int(o.leeg), o.gegeven] for o in row.others]
     return result
@@ -150,7 +148,7 @@ def _row_from(data: Mapping[str, Any]) -> Row:
 
 
 def _flags(node: NodeSaid) -> int:
-    return int(node.leeg) + 2 * int(node.gemaakt) + 4 * int(node.alleen_waarden)
+    return node.leeg + 2 * node.gemaakt + 4 * node.alleen_waarden
 
 
 def _values(data: dict[str, Any]) -> dict[str, Any]:

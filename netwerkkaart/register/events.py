@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from netwerkkaart.graph import Value
 
@@ -55,8 +55,7 @@ class Event:
         return self.inhoud
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """A resolved name: the node it means, its type, and the text as written."""
 
     id: str
@@ -69,11 +68,13 @@ LEEG = None
 
 Values = Mapping[str, Value | None]
 """Property -> value; None is `(leeg)`."""
+NOTHING: Values = {}
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeSaid:
+class EdgeSaid(NamedTuple):
     """A relationship as a row says it; ends are indices into `Import.verwijzingen`.
+
+    A tuple, as all that a file has 100,000 of: three times as quick to make as a frozen dataclass.
 
     `alleen_waarden`: another row of this import says that it is there, this one only adds values.
     """
@@ -81,7 +82,7 @@ class EdgeSaid:
     type: str
     van: int
     naar: int
-    values: Values = field(default_factory=dict)
+    values: Values = NOTHING
     leeg: bool = False
     alleen_waarden: bool = False
 

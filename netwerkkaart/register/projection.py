@@ -36,7 +36,7 @@ def graph_of_state(state: State) -> Graph:
     edges = _visible_edges(saids, folding, hidden)
     normen = _normen(saids, folding, state.sources, hidden)
     tables = _by_type(nodes)
-    ends = {id_ for _, *pair in edges for id_ in pair} | {i for n in normen for i in _named_by(n)}
+    ends = {key[1] for key in edges} | {key[2] for key in edges} | {i for n in normen for i in _named_by(n)}
     _add_bare(tables, ends, state, folding)
     lines = _lines(edges)
     _name_seats(tables, lines)
@@ -75,7 +75,7 @@ def _winners(tables: Iterable[Mapping[Any, Keys]], place: Any) -> dict[Any, Keys
 def _visible(won: dict[Any, Keys]) -> dict[Any, dict[str, tuple[Any, int]]]:
     """What is not hidden by `(leeg)`, as (value, row)."""
     return {
-        key: {name: (s.value, s.row) for name, s in keys.items() if s.value is not LEEG}
+        key: {name: (value, row) for name, (value, _, row) in keys.items() if value is not LEEG}
         for key, keys in won.items()
         if EXISTS in keys and keys[EXISTS].value is not LEEG
     }
@@ -93,9 +93,9 @@ def _visible_edges(saids: Sequence[Said], folding: Folding, hidden: set[str]) ->
         return key[0], folding.of(key[1]), folding.of(key[2])
 
     edges = _visible(_winners((s.edges for s in saids), place if folding.standing else lambda k: k))
-    return {
-        key: said for key, said in edges.items() if key[1] != key[2] and key[1] not in hidden and key[2] not in hidden
-    }
+    for key in [k for k in edges if k[1] == k[2] or k[1] in hidden or k[2] in hidden]:
+        del edges[key]
+    return edges
 
 
 def _by_type(nodes: Mapping[str, Any]) -> dict[str, dict[str, Values]]:

@@ -145,7 +145,7 @@ def _take_in(state: State, number: int, content: Import) -> None:
 
 def _say_row(state: State, said: Said, number: int, content: Import, row: Row) -> None:
     index = state.sources.add(number, row)
-    say = _Saying(number, index, state.sources.teksten, keeps_bron=row.bron is None)
+    say = _Saying(Standing(True, number, index), state.sources.teksten, keeps_bron=row.bron is None).say
     refs = content.verwijzingen
     for node in row.nodes:
         ref = refs[node.ref]
@@ -155,9 +155,9 @@ def _say_row(state: State, said: Said, number: int, content: Import, row: Row) -
         if not node.alleen_waarden:
             (said.gemaakt.add if node.gemaakt else said.gemaakt.discard)(ref.id)
             said.delen[ref.id] = node.delen
-    for edge in row.edges:
-        key = (edge.type, refs[edge.van].id, refs[edge.naar].id)
-        say(said.edges.setdefault(key, {}), edge.values, leeg=edge.leeg, exists=not edge.alleen_waarden)
+    for type_, van, naar, values, leeg, alleen_waarden in row.edges:
+        key = (type_, refs[van].id, refs[naar].id)
+        say(said.edges.setdefault(key, {}), values, leeg=leeg, exists=not alleen_waarden)
     for other in row.others:
         say(said.table(other.kind).setdefault(other.key, {}), other.values, leeg=other.leeg)
         if other.gegeven is not None:
@@ -167,13 +167,15 @@ def _say_row(state: State, said: Said, number: int, content: Import, row: Row) -
 class _Saying(NamedTuple):
     """One row speaking: the same value again changes nothing but, where it names one, the bron."""
 
-    number: int
-    row: int
+    there: Standing
     teksten: list[int]
     keeps_bron: bool
 
-    def __call__(self, keys: Keys, values: Values, *, leeg: bool, exists: bool = True) -> None:
-        if exists:
+    def say(self, keys: Keys, values: Values, *, leeg: bool, exists: bool = True) -> None:
+        """Take in what the row says of one key; `exists`: also that it is there."""
+        if exists and not leeg and not keys:
+            keys[EXISTS] = self.there  # most of a list: nobody said it yet, and one Standing serves all of a row
+        elif exists:
             self._one(keys, EXISTS, LEEG if leeg else True)
         for name, value in values.items():
             self._one(keys, name, value)
@@ -181,9 +183,9 @@ class _Saying(NamedTuple):
     def _one(self, keys: Keys, name: str, value: Value | None) -> None:
         old = keys.get(name)
         if old is None or old.value != value:
-            keys[name] = Standing(value, self.number, self.row)
-        elif not self.keeps_bron and self.teksten[old.row] != self.teksten[self.row]:
-            keys[name] = Standing(value, old.since, self.row)
+            keys[name] = Standing(value, self.there.since, self.there.row)
+        elif not self.keeps_bron and self.teksten[old.row] != self.teksten[self.there.row]:
+            keys[name] = Standing(value, old.since, self.there.row)
 
 
 def _retract(said: Said, retractions: Iterable[Retraction]) -> None:
