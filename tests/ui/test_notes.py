@@ -205,7 +205,7 @@ def test_a_presentation_of_a_profile_shows_no_notes(services: Services) -> None:
     view = save_view(services, "ZSM", "", pagina="profiel", adres={"id": ZSM}).nummer
     tour = save_tour(services, "T", [view]).nummer
     app = asked("profiel", id=ZSM, rondleiding=str(tour), stap="1")
-    assert "Gestopt." not in words(app)
+    assert "Gestopt." not in words(app) and "nk-naar" not in words(app)
     assert t.LEAVE not in [b.label for b in app.button]
 
 

@@ -22,6 +22,15 @@ def way(amount: int) -> str:
     return f"<button type='button' class='nk-naar' data-naar='{HEADING}'>{label}</button>"
 
 
+def way_of(stand: Stand, id_: str) -> str:
+    """The way on a profile; none while a tour is shown."""
+    return "" if _touring() else way(len(open_notes(stand, id_)))
+
+
+def _touring() -> bool:
+    return links.asked(viewed.TOUR) is not None
+
+
 def heading() -> None:
     """Where that way leads; what came of the last click stands below it."""
     st.html(f"<h2 class='nk-sprongkop {HEADING}' tabindex='-1'>{t.TITLE}</h2>")
@@ -30,7 +39,7 @@ def heading() -> None:
 
 def draw(stand: Stand, id_: str) -> None:
     """The last part of a profile; not while a tour is shown."""
-    if links.asked(viewed.TOUR) is not None:
+    if _touring():
         return
     heading()
     found = open_notes(stand, id_)

@@ -73,7 +73,8 @@ def above(stand: Stand, found: Profile) -> None:
     st.html(f"<p class='nk-woorden'>{html.badge(found.kind)}</p>{known.aged(stand, found)}")
     place = html.a(links.href("kaart", id=found.id), texts.ON_MAP)
     around = html.a(links.href("kaart", rond=found.id), texts.OPEN_AROUND)
-    st.html(f"<p>{place} · {around} · {notes.way(len(notes.open_notes(stand, found.id)))}</p>")
+    ways = (place, around, notes.way_of(stand, found.id))
+    st.html(f"<p>{' · '.join(way for way in ways if way)}</p>")
     st.header(texts.FACTS, anchor=False)
     st.html(_facts(found, "nk-feiten nk-breed"))
     if found.type in WHO:
