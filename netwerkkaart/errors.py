@@ -241,6 +241,18 @@ class PersonalText(WrongUse):
     message = "Hierin staat een burgerservicenummer. Haal het weg; er is niets bewaard."
 
 
+class ClientText(PersonalText):
+    message = "Hierin staan gegevens over cliënten of casussen. Deze kaart is daar niet voor. Haal dit eruit; er is niets bewaard."
+
+
+class WrongNote(WrongUse):
+    message = "Deze notitie kan niet worden bewaard: {0}."
+
+
+class UnknownNote(WrongUse):
+    message = "Deze notitie is er niet meer. Misschien is zij ingetrokken."
+
+
 class BrokenQuery(NetwerkkaartError):
     """A file in queries/ that does not keep the form; only a developer meets it."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from netwerkkaart.avg import plain
+from netwerkkaart.avg_patterns import CLIENT_WORDING
 from netwerkkaart.bsn import numbers_in, speaks_of_bsn
-from netwerkkaart.errors import PersonalText
+from netwerkkaart.errors import ClientText, PersonalText
 from netwerkkaart.register.events import Event, EventSoort, in_force
 from netwerkkaart.services import Services, Snapshot
 
@@ -44,3 +46,11 @@ def refuse_bsn(*parts: str) -> None:
     spoken = speaks_of_bsn(" ".join(parts))
     if spoken and any(numbers_in(part) for part in parts):
         raise PersonalText
+
+
+def refuse_personal(text: str) -> None:
+    """Raises PersonalText when a text holds a BSN and speaks of one, ClientText when it is about a client or casus."""
+    bare = plain(text)
+    refuse_bsn(bare)
+    if CLIENT_WORDING.search(bare):
+        raise ClientText

@@ -23,7 +23,7 @@ from netwerkkaart.stores import Store
 
 Clock = Callable[[], datetime]
 LEASE = timedelta(minutes=5)
-BESIDE = (EventSoort.VRAAG, EventSoort.ZICHT)
+BESIDE = (EventSoort.VRAAG, EventSoort.ZICHT, EventSoort.OORDEEL)
 """What is kept beside the map and says nothing of it."""
 KEPT = 3
 """Snapshots kept in memory."""
@@ -70,7 +70,7 @@ class Snapshot:
 
     @property
     def empty(self) -> bool:
-        """Nothing but imports of the base is in force, and perhaps questions and views that were saved."""
+        """Nothing but imports of the base is in force, and perhaps what is kept beside the map."""
         told = (e for e in in_force(self.events) if e.soort not in BESIDE)
         return all(e.soort is EventSoort.IMPORT and e.import_.inventaris == BASIS for e in told)
 
@@ -161,7 +161,7 @@ class Services:
         return self._append(soort, {"a": a, "b": b}, snapshot.versie)
 
     def keep(self, soort: EventSoort, inhoud: Mapping[str, Any]) -> Event:
-        """Add what says nothing of the graph: a saved question or view."""
+        """Add what says nothing of the graph: a saved question or view, a note."""
         return self._append(soort, inhoud, self.snapshot().versie)
 
     @contextmanager

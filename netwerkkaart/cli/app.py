@@ -7,32 +7,30 @@ from typing import Annotated
 
 import typer
 
-from netwerkkaart.cli import ask, change, keep, look, picture
+from netwerkkaart.cli import ask, change, draw, keep, look, picture
+from netwerkkaart.cli.options import (
+    Domein,
+    File,
+    Gebied,
+    GraphIn,
+    In,
+    NewNames,
+    Niveau,
+    Param,
+    Part,
+    Peildatum,
+    Thema,
+    Uit,
+    Whose,
+)
 from netwerkkaart.cli.session import Formaat, GraafFormaat, Session
 from netwerkkaart.cli.words import DutchCommand, DutchGroup
-from netwerkkaart.map_files import wish_of
 from netwerkkaart.settings import read_settings
 
 app = typer.Typer(
     name="netwerkkaart", cls=DutchGroup, invoke_without_command=True, add_completion=False, rich_markup_mode=None,
     pretty_exceptions_enable=False, help="De kaart van overleggen, stuurgroepen en programma's in zorg en veiligheid.",
 )  # fmt: skip
-
-Uit = Annotated[Path | None, typer.Option("--uit", help="Schrijf naar dit bestand.")]
-In = Annotated[Formaat, typer.Option("--formaat", help="tabel, json, csv of xlsx.")]
-GraphIn = Annotated[
-    GraafFormaat, typer.Option("--formaat", help="json, graphml, cypher, kumu (een werkboek), tabel, csv of xlsx.")
-]
-File = Annotated[Path, typer.Argument(metavar="BESTAND", help="Een .xlsx, .ods, .csv, zip of map met csv's.")]
-Whose = Annotated[str | None, typer.Option("--inventaris", help="Van wie deze lijst is.")]
-Part = Annotated[bool, typer.Option("--deel", help="Dit is een deel van de lijst: er vervalt niets.")]
-NewNames = Annotated[bool, typer.Option("--nieuwe-namen", help="Maak onbekende namen aan.")]
-Gebied = Annotated[str | None, typer.Option("--gebied", help="Alleen wat in dit gebied werkt.")]
-Thema = Annotated[str | None, typer.Option("--thema", help="Alleen dit thema, met wat eronder valt.")]
-Domein = Annotated[str | None, typer.Option("--domein", help="zorg, veiligheid of zorg en veiligheid.")]
-Niveau = Annotated[str | None, typer.Option("--niveau", help="wijk, lokaal, regionaal, …")]
-Param = Annotated[list[str] | None, typer.Option("--param", help="Een parameter, als naam=waarde; mag vaker.")]
-Peildatum = Annotated[str | None, typer.Option("--peildatum", help="Wat er op deze datum was.")]
 
 
 @app.callback()
@@ -211,29 +209,5 @@ def graaf(context: typer.Context, formaat: GraphIn = GraafFormaat.JSON, uit: Uit
     look.show_graph(context.obj, formaat=formaat, uit=uit)
 
 
-@app.command(cls=DutchCommand)
-def kaart(
-    context: typer.Context,
-    uit: Annotated[Path, typer.Option("--uit", help="Het bestand: .png, .pdf, .svg, .html of .docx (nota).")],
-    gebied: Gebied = None,
-    thema: Thema = None,
-    domein: Domein = None,
-    niveau: Niveau = None,
-    peildatum: Peildatum = None,
-    rond: Annotated[str | None, typer.Option("--rond", help="Teken alleen wat rond dit ding ligt.")] = None,
-    stappen: Annotated[int, typer.Option("--stappen", help="Hoe ver, bij --rond: 1 of 2.")] = 1,
-    formaat: Annotated[
-        str | None, typer.Option("--formaat", help="png, pdf, svg, html of nota, als de naam dat niet zegt.")
-    ] = None,
-    papier: Annotated[str, typer.Option("--papier", help="a4 of a3, voor png en pdf.")] = "a3",
-    stand: Annotated[str | None, typer.Option("--stand", help="liggend of staand; anders wat het best past.")] = None,
-    blad: Annotated[int, typer.Option("--blad", help="Welk blad, voor png van een grote kaart.")] = 1,
-) -> None:
-    """De kaart als plaatje, als pdf of als webpagina die zonder internet werkt."""
-    chosen = look.Chosen(gebied, thema, domein, niveau, peildatum)
-    wish = wish_of(papier, stand, blad)
-    picture.write_map(context.obj, uit, chosen, around=rond, steps=stappen, formaat=formaat, wish=wish)
-
-
-for command in keep.COMMANDS:
+for command in (*draw.COMMANDS, *keep.COMMANDS):
     app.command(cls=DutchCommand)(command)

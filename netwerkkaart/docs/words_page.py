@@ -30,6 +30,8 @@ WORDS: Mapping[str, str] = {
     "uit het thema of uit de soort partner. Dat staat er dan bij.",
     VOORGESTELD: "Gewenst, maar het bestaat nog niet. Het telt niet mee.",
     "koepel": "Een thema als een paraplu, zoals 'samenwerking'. Het zegt niets over het werk zelf.",
+    "notitie": "Wat een bezoeker bij een profiel aan de projectleider schrijft: dit klopt niet meer. De kaart "
+    "verandert er niet door.",
     "norm": "Wat er volgens een bron hoort te zijn: een wet, een afspraak, een wens of een advies.",
     "stand van een norm": "Wat de bron zelf zegt over hoe het nu is.",
     "alias": "Een afkorting of een andere schrijfwijze van een naam.",

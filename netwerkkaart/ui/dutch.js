@@ -32,6 +32,7 @@ const WORDS = {
   'Page not found': 'Deze pagina bestaat niet',
 };
 const PATTERNS = [
+  [/^Press (.+) to submit form$/, 'Druk op $1 om te versturen'],
   [/^Show data: (.+)$/, 'Gegevens: $1'],
   [/^Download as PNG: (.+)$/, 'Als plaatje bewaren: $1'],
   [/^Copy Vega-Lite spec: (.+)$/, 'Beschrijving kopiëren: $1'],

@@ -1,4 +1,4 @@
-// A tour along saved views: keys that go on and back, and the whole screen; and the way down to the list of views.
+// A tour along saved views: keys that go on and back, and the whole screen; and the ways down to what stands below.
 
 const HEAD = '.nk-stap';
 const head = () => document.querySelector(HEAD);
@@ -26,16 +26,16 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('click', (event) => {
   const at = event.target;
   if (at.closest?.('.nk-vol')) toggle();
-  else if (at.closest?.('.nk-naar')) toList();
+  else if (at.closest?.('.nk-naar')) goDown(at.closest('.nk-naar').dataset.naar);
   else if (at.closest?.(`${HEAD} a`)) arrive(head().dataset.stap);
 });
 
-// The saved views stand below the map, which may be tall.
-function toList(tries = 40) {
-  const heading = document.querySelector('.nk-beeldenkop');
+// What stands below a tall map or at the end of a long page.
+function goDown(name, tries = 40) {
+  const heading = document.querySelector(`.${CSS.escape(name)}`);
   heading?.scrollIntoView({ block: 'start' });
   heading?.focus({ preventScroll: true });
-  if (!heading && tries > 0) setTimeout(() => toList(tries - 1), 100); // the map comes first
+  if (!heading && tries > 0) setTimeout(() => goDown(name, tries - 1), 100); // the map comes first
 }
 
 function toggle() {

@@ -48,6 +48,11 @@ def services() -> Services:
     return last_known().services()
 
 
+def door() -> str:
+    """Who works here, as it is written with what is kept."""
+    return read_settings().door
+
+
 def address() -> str:
     """The URL of that store."""
     url = read_settings().opslag

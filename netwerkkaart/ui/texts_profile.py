@@ -14,7 +14,7 @@ SAID = "Wat er staat, komt uit {0}; voor het laatst ingelezen op {1}."
 SAID_EXAMPLE = "Wat er staat, komt uit het voorbeeld."
 SAID_BASE = "Wat er staat, komt uit de vaste lijst."
 NOT_SAID = "Geen lijst zegt hier zelf iets over; het is alleen genoemd."
-MEND = "Klopt hier iets niet meer?"
+MEND = "Houdt u de lijst zelf bij?"
 MEND_HOW = "Verbeter het in het gevulde sjabloon en breng dat terug bij Importeren"
 
 OPEN_TITLE = "Nog niet bekend"

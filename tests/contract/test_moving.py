@@ -7,18 +7,21 @@ import json
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from netwerkkaart.errors import DamagedBackup, StoreNotEmpty, StoresDiffer, StoreTooNew
 from netwerkkaart.hashing import content_hash
+from netwerkkaart.notes import handle_note, leave_note, notes
 from netwerkkaart.records import records
 from netwerkkaart.register import project
 from netwerkkaart.register.codec import register_hash
+from netwerkkaart.services import Services
 from netwerkkaart.stores import SqliteStore, Store
 from netwerkkaart.stores.moving import HEAD, LARGEST_UNPACKED, move, restore, write_backup
-from tests.contract.stores import STORES, list_of, put, undo
+from tests.contract.stores import MOMENT, STORES, list_of, put, undo
 
 PAIRS = [(a, b) for a in STORES for b in STORES if "sqlite" in (a, b)]
 
@@ -50,6 +53,22 @@ def test_a_moved_map_is_the_same_map(source: str, target: str, tmp_path: Path) -
         assert new.stored() == old.stored()
         assert move(old, new) == proof
         put(new, list_of("daarna"))
+
+
+@pytest.mark.parametrize(("source", "target"), PAIRS)
+def test_notes_and_their_handling_move_along(source: str, target: str, tmp_path: Path) -> None:
+    with opened(source, tmp_path / "van") as old, opened(target, tmp_path / "naar") as new:
+        services = Services(old, lambda: datetime.fromisoformat(MOMENT), "Jans")
+        put(old, list_of("a"))
+        handle_note(services, leave_note(services, "overleg:a", "Klaar.").nummer)
+        leave_note(services, "overleg:a", "'Gestopt' in 2025: é")
+        move(old, new)
+        moved = Services(new, services.clock, "Piet").snapshot()
+        for handled, tekst in ((True, "Klaar."), (False, "'Gestopt' in 2025: é")):
+            found = notes(moved, handled=handled)
+            assert found == notes(services.snapshot(), handled=handled)
+            assert [n.tekst for n in found] == [tekst]
+        assert moved.hash == services.snapshot().hash == content_hash(project(old.events()[:2]))
 
 
 @pytest.mark.parametrize("target", STORES)

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from netwerkkaart.__main__ import BUG, main
+from netwerkkaart.kaart import net_texts, tile_texts
 from netwerkkaart.map_files import FORMATS
+from netwerkkaart.schema.choices import STURING
 
 Run = Callable[..., tuple[int, Any, str]]
 REPORT = {
@@ -294,6 +297,44 @@ def test_the_map_leaves_in_every_form(run: Run, tmp_path: Path) -> None:
         assert path.read_bytes().startswith(begin)
 
 
+def drawn(run: Run, path: Path, *options: str) -> str:
+    assert run("kaart", "--uit", str(path), *options, formaat=None)[0] == 0
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "there", "absent"),
+    [
+        ((), "Overleglandschap zorg en veiligheid", net_texts.TITLE),
+        (("--weergave", "plattegrond"), "Overleglandschap zorg en veiligheid", net_texts.TITLE),
+        (("--weergave", "rond", "--rond", "Haarlem"), "Rond Haarlem", tile_texts.TITLE),
+        (("--weergave", "gebied"), tile_texts.TITLE, "Enschede"),
+        (("--weergave", "gebied", "--heel-nederland"), "Enschede", net_texts.TITLE),
+        (("--weergave", "netwerk"), net_texts.TITLE, STURING[0]),
+        (("--weergave", "netwerk", "--kleur", "sturing"), STURING[0], net_texts.SIZE_WORD["zetels"]),
+        (("--weergave", "netwerk", "--grootte", "zetels"), net_texts.SIZE_WORD["zetels"], STURING[0]),
+        (("--weergave", "netwerk", "--domein", "zorg"), "domein: zorg", STURING[0]),
+    ],
+)
+def test_the_map_is_drawn_in_every_layout_of_the_screen(
+    run: Run, tmp_path: Path, options: tuple[str, ...], there: str, absent: str
+) -> None:
+    run("voorbeeld")
+    told = unescape(drawn(run, tmp_path / "kaart.svg", *options))
+    assert there in told
+    assert absent not in told
+
+
+@pytest.mark.parametrize("weergave", ["gebied", "netwerk"])
+def test_every_layout_leaves_in_every_form_also_from_an_empty_store(run: Run, tmp_path: Path, weergave: str) -> None:
+    drawn(run, tmp_path / "leeg.svg", "--weergave", weergave)
+    run("voorbeeld")
+    for kind, begin in BEGINS.items():
+        path = tmp_path / f"kaart.{kind}"
+        assert run("kaart", "--uit", str(path), "--weergave", weergave, formaat=None)[0] == 0
+        assert path.read_bytes().startswith(begin)
+
+
 @pytest.mark.parametrize(("kind", "begin"), [("graphml", b"<?xml"), ("cypher", b"//"), ("kumu", b"PK"), ("json", b"{")])
 def test_the_graph_leaves_for_other_programs(run: Run, tmp_path: Path, kind: str, begin: bytes) -> None:
     path = tmp_path / "graaf"
@@ -322,6 +363,21 @@ def test_the_form_of_a_map_may_be_said_apart_from_its_name(run: Run, tmp_path: P
         (("--uit", "kaart.pdf", "--papier", "a0"), "a4 of a3"),
         (("--uit", "kaart.pdf", "--stand", "scheef"), "liggend of staand"),
         (("--uit", "kaart.png", "--blad", "99"), "Blad 99 is er niet"),
+        (("--uit", "k.svg", "--weergave", "wolk"), "Kies uit: plattegrond, rond, gebied, netwerk."),
+        (("--uit", "k.svg", "--weergave", "rond"), "Schrijf bij --weergave rond ook --rond NAAM"),
+        (("--uit", "k.svg", "--rond", "Haarlem", "--weergave", "netwerk"), "--rond hoort bij --weergave rond"),
+        (("--uit", "k.svg", "--kleur", "sturing"), "--kleur hoort bij --weergave netwerk"),
+        (("--uit", "k.svg", "--weergave", "gebied", "--grootte", "zetels"), "kan niet bij --weergave gebied"),
+        (
+            ("--uit", "k.svg", "--weergave", "netwerk", "--heel-nederland"),
+            "--heel-nederland hoort bij --weergave gebied",
+        ),
+        (
+            ("--uit", "k.svg", "--weergave", "netwerk", "--kleur", "roze"),
+            "Kies uit: domein, sturing, zetels, leeftijd.",
+        ),
+        (("--uit", "k.svg", "--weergave", "netwerk", "--grootte", "groot"), "'groot' kan niet bij --grootte."),
+        (("--uit", "k.svg", "--weergave", "gebied", "--heel-nederland", "--gebied", "Haarlem"), "niet allebei"),
     ],
 )
 def test_a_map_that_cannot_be_made_is_wrong_use(run: Run, options: tuple[str, ...], told: str) -> None:

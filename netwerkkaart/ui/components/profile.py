@@ -9,7 +9,7 @@ import streamlit as st
 from netwerkkaart.ui import html, links, texts, words
 from netwerkkaart.ui.commission import commission
 from netwerkkaart.ui.components import commission as commissions
-from netwerkkaart.ui.components import known, signal
+from netwerkkaart.ui.components import known, notes, signal
 from netwerkkaart.ui.components import mine as tafels
 from netwerkkaart.ui.components import sayings as said
 from netwerkkaart.ui.components import subject as subjects
@@ -72,7 +72,9 @@ def above(stand: Stand, found: Profile) -> None:
     """The page from its title to the small map: what it is, how old, and what belongs to its type."""
     st.html(f"<p class='nk-woorden'>{html.badge(found.kind)}</p>{known.aged(stand, found)}")
     place = html.a(links.href("kaart", id=found.id), texts.ON_MAP)
-    st.html(f"<p>{place} · {html.a(links.href('kaart', rond=found.id), texts.OPEN_AROUND)}</p>")
+    around = html.a(links.href("kaart", rond=found.id), texts.OPEN_AROUND)
+    ways = (place, around, notes.way_of(stand, found.id))
+    st.html(f"<p>{' · '.join(way for way in ways if way)}</p>")
     st.header(texts.FACTS, anchor=False)
     st.html(_facts(found, "nk-feiten nk-breed"))
     if found.type in WHO:

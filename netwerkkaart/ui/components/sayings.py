@@ -1,4 +1,4 @@
-"""Who says what of a node, and how to mend it; on a phone as a list."""
+"""Who says what of a node; on a phone as a list."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from netwerkkaart.pictures import list_in_words
-from netwerkkaart.ui import html, links, texts, words
+from netwerkkaart.ui import html, texts, words
 from netwerkkaart.ui import texts_profile as t
 from netwerkkaart.ui.profile import Profile
 
@@ -15,13 +15,12 @@ MOST = 60
 
 
 def draw(found: Profile) -> None:
-    """The last part of a profile."""
+    """Below the lines of a profile."""
     st.header(texts.SOURCES, anchor=False)
     if found.sayings:
         st.html(f"<div class='nk-alleen-breed'>{_table(found)}</div><div class='nk-alleen-smal'>{_list(found)}</div>")
     else:
         st.html(f"<p>{t.NOT_SAID}</p>")
-    st.html(f"<p>{t.MEND} {html.a(links.href('importeren'), t.MEND_HOW)}.</p>")
 
 
 def _table(found: Profile) -> str:

@@ -26,14 +26,18 @@ def rows(stand: Stand, gap: Gap) -> None:
         st.header(texts.ROWS_TITLE, anchor=False)
         st.html(f"<p>{html.e(words.sentence(gap.zin))}</p>")
         if ids:
-            st.download_button(
-                texts.ROWS_DOWNLOAD.format(words.count(len(ids), "rij", "rijen")), lambda: _workbook(stand, ids),
-                f"aanvullen-{slug(gap.soort)}-{slug(gap.wat)}.xlsx", XLSX, on_click="ignore",
-            )  # fmt: skip
+            file = f"aanvullen-{slug(gap.soort)}-{slug(gap.wat)}.xlsx"
+            download(stand, ids, label=texts.ROWS_DOWNLOAD, file=file)
         ordered = sorted(ids, key=lambda i: (natural(stand.naam(i)), i))
         names = [html.a(links.href("profiel", id=i), stand.naam(i)) for i in ordered[:MOST]]
         st.html(html.items(names, classes="nk-kolommen") if names else f"<p>{texts.ROWS_NONE}</p>")
         st.html(f"<p>{html.a(links.href('nog-niet-bekend'), texts.ROWS_CLOSE)}</p>")
+
+
+def download(stand: Stand, ids: Sequence[str], *, label: str, file: str) -> None:
+    """The button of a filled sjabloon of these rows only."""
+    many = words.count(len(ids), "rij", "rijen")
+    st.download_button(label.format(many), lambda: _workbook(stand, ids), file, XLSX, on_click="ignore")
 
 
 def _workbook(stand: Stand, ids: Sequence[str]) -> bytes:

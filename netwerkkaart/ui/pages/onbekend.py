@@ -1,9 +1,9 @@
-"""What nobody has filled in yet, what cannot be judged, and questions that only people can answer."""
+"""What nobody has filled in yet, what is no longer right, and questions that only people can answer."""
 
 import streamlit as st
 
 from netwerkkaart.ui import links, session, texts
-from netwerkkaart.ui.components import questions, unknown
+from netwerkkaart.ui.components import noted, questions, unknown
 from netwerkkaart.ui.disputes import disputes
 from netwerkkaart.ui.unknown import unknowns
 
@@ -11,11 +11,14 @@ stand = session.stand()
 found = unknowns(stand)
 st.title(texts.UNKNOWN_TITLE, anchor=False)
 st.html(f"<p>{texts.UNKNOWN_INTRO}</p>")
+noted.way()
 if (asked := found.find(links.asked("rijen"))) is not None:
     unknown.rows(stand, asked)
 if not list(found):
     st.info(texts.UNKNOWN_NOTHING)
 unknown.kinds(stand, found)
+
+noted.draw(stand)
 
 st.header(texts.QUESTIONS_TITLE, anchor=False)
 questions.draw(stand)

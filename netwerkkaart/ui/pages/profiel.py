@@ -3,7 +3,7 @@
 import streamlit as st
 
 from netwerkkaart.ui import links, session, texts
-from netwerkkaart.ui.components import notice, small
+from netwerkkaart.ui.components import notes, notice, small
 from netwerkkaart.ui.components import profile as profiles
 from netwerkkaart.ui.profile import absent, profile, standing
 
@@ -15,6 +15,7 @@ if id_ in stand.graph:
     profiles.above(stand, found)
     small.draw(stand, found)
     profiles.below(found)
+    notes.draw(stand, found.id)
 else:
     st.title(texts.PROFILE_TITLE, anchor=False)
     notice.info(absent(stand, id_))

@@ -13,20 +13,21 @@ from netwerkkaart.ui.components.views.saving import WHAT
 from netwerkkaart.ui.stand import Stand
 from netwerkkaart.views import LONGEST_NOTE, SavedView, Tour, delete_view, rename_view, tours, views
 
+HEADING = "nk-beeldenkop"
 MOST = 10
 """Deleted ones shown."""
 
 
 def way() -> None:
     """A way down to them from the top of a tall map."""
-    st.html(f"<button type='button' class='nk-naar'>{t.LIST_TITLE}</button>", width="content")
+    st.html(f"<button type='button' class='nk-naar' data-naar='{HEADING}'>{t.LIST_TITLE}</button>", width="content")
 
 
 def draw(stand: Stand) -> None:
     """Saving, the views, the tours, and what was deleted."""
     kept = session.kept()
     found = views(kept)
-    st.html(f"<h2 class='nk-beeldenkop' tabindex='-1'>{t.LIST_TITLE}</h2>")
+    st.html(f"<h2 class='nk-sprongkop {HEADING}' tabindex='-1'>{t.LIST_TITLE}</h2>")
     saving.draw("kaart")
     if found:
         st.html(html.items((_line(stand, v) for v in found), classes="nk-beelden"))
