@@ -30,7 +30,7 @@ ROOT = Path(__file__).parents[2]
 CHOICES = ("gebied", "domein", "thema", "niveau")
 PEILDATUM = "peildatum"
 FILTER = (*CHOICES, PEILDATUM)
-"""What the filter has in the address; Streamlit itself writes these, from its widgets."""
+"""What the filter has in the address."""
 SEARCH = "zoek"
 IMPORT, NOD, WITHOUT, ROUND, RESTORE = "import", "knik", "zonder-geweigerde", "ronde", "herstel"
 T = TypeVar("T")
