@@ -5,20 +5,14 @@ python -m benchmarks.bench_screen
 
 from __future__ import annotations
 
-import os
-import socket
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from benchmarks.generate import region
 from netwerkkaart.example import put_example
@@ -28,9 +22,8 @@ from netwerkkaart.importing import commit, preview
 from netwerkkaart.intake import Choices
 from netwerkkaart.services import Services
 from netwerkkaart.stores import open_store
+from tests.browser.desk import APP, ROOT, chromium, served
 
-ROOT = Path(__file__).resolve().parents[1]
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 TIMES = 5
 DRAWN = """(what) => {
   const all = [...document.querySelectorAll('[data-testid="stMain"] *')];
@@ -47,36 +40,6 @@ DRAWN = """(what) => {
   return pen.getImageData(0, 0, 64, 64).data.some((value, i) => i % 4 === 3 && value > 0);
 }"""
 """Whether something of the map can be seen; a canvas is drawn once it has a pixel that is not transparent."""
-
-
-@contextmanager
-def served(entry: Path, store: str = "") -> Iterator[str]:
-    """The application at an address of this machine."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    process = subprocess.Popen(  # noqa: S603 - the project's own files
-        [sys.executable, "-m", "streamlit", "run", str(entry), f"--server.port={port}", "--server.headless=true",
-         "--server.address=127.0.0.1"],
-        cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT), "NETWERKKAART_STORE": store},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-def _wait_for(url: str) -> None:
-    for _ in range(200):
-        try:
-            with urllib.request.urlopen(url, timeout=2):  # noqa: S310 - an address of this machine
-                return
-        except OSError:
-            time.sleep(0.2)
-    raise TimeoutError(url)
 
 
 def first_draw(browser: Browser, url: str, what: str) -> float:
@@ -122,7 +85,7 @@ def _click(page: Page, id_: str) -> float:
 
 def bare(browser: Browser) -> None:
     """The component alone, beside an empty page and beside pyvis."""
-    with served(ROOT / "benchmarks" / "screen" / "app.py") as url:
+    with served(ROOT / "benchmarks" / "screen" / "app.py", PYTHONPATH=str(ROOT)) as url:
         empty = first_draw(browser, url, "leeg")
         print(f"{'drawing':14}{'marks':>7}{'s':>7}{'beyond empty':>14}{'pyvis':>8}{'ratio':>7}")
         print(f"{'empty page':14}{0:7}{empty:7.2f}")
@@ -141,7 +104,7 @@ def whole(browser: Browser, folder: Path) -> None:
     for name in ("voorbeeld", "regio"):
         store = f"sqlite:///{folder / name}.db"
         _fill(store, name, folder)
-        with served(ROOT / "app.py", store) as url:
+        with served(APP, NETWERKKAART_STORE=store) as url:
             drawn = [
                 first_draw(browser, f"{url}/kaart?weergave={view}", "netwerk" if view == "netwerk" else "plattegrond")
                 for view in ("plattegrond", "netwerk", "gebied")
@@ -165,11 +128,9 @@ def _fill(store: str, name: str, folder: Path) -> None:
 
 def main() -> None:
     """Print seconds; how much longer than the empty page; and how many times as long pyvis takes."""
-    with sync_playwright() as run, tempfile.TemporaryDirectory() as folder:
-        browser = run.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+    with chromium() as browser, tempfile.TemporaryDirectory() as folder:
         bare(browser)
         whole(browser, Path(folder))
-        browser.close()
 
 
 if __name__ == "__main__":

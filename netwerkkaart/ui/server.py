@@ -47,7 +47,7 @@ def index_page() -> bytes:
     page = page.replace("./favicon.png", "./kaart/netwerkkaart.svg")
     page = page.replace("<head>", '<head><script src="./kaart/begin.js"></script>')
     own = "".join(f'<script type="module" src="./kaart/{name}.js"></script>' for name in ("dutch", "ways", "present"))
-    return page.replace("</head>", f"{own}</head>").encode()
+    return page.replace("</head>", f'<link rel="stylesheet" href="./kaart/present.css">{own}</head>').encode()
 
 
 @cache
@@ -135,6 +135,7 @@ def routes() -> Sequence[BaseRoute]:
         _file("/kaart/dutch.js", HERE / "dutch.js", "text/javascript"),
         _file("/kaart/ways.js", HERE / "ways.js", "text/javascript"),
         _file("/kaart/present.js", HERE / "present.js", "text/javascript"),
+        _file("/kaart/present.css", HERE / "present.css", "text/css"),
         _file("/kaart/netwerkkaart.svg", HERE / "favicon.svg", "image/svg+xml"),
     )
 

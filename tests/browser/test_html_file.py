@@ -16,26 +16,13 @@ from netwerkkaart.filters import Filter
 from netwerkkaart.graph import Graph
 from netwerkkaart.map_files import render
 from netwerkkaart.pictures import Picture, picture_of
+from tests.browser.desk import IN_BROWSER
 from tests.graph_samples import HOSTILE
 
 playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 TODAY = date(2026, 11, 25)
 SCRIPTS = ("<script>alert(1)</script>", "<img src=http://x onerror=alert(1)>", "</script><script>alert(1)</script>")
-pytestmark = [
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed at /usr/bin/chromium"),
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    with playwright.sync_playwright() as engine:
-        found = engine.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield found
-        found.close()
+pytestmark = IN_BROWSER
 
 
 @pytest.fixture

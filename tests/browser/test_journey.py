@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlparse
@@ -18,11 +12,9 @@ import pytest
 from netwerkkaart.analyses import findings
 from netwerkkaart.example import example
 from netwerkkaart.exports.csvs import workbook_from_csv_folder
+from tests.browser.desk import APP, IN_BROWSER, ROOT, served
 
 playwright = pytest.importorskip("playwright.sync_api")
-ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 PAGES = (
     "/", "/kaart", "/kaart?weergave=netwerk", "/kaart?weergave=gebied", "/signalen", "/nog-niet-bekend", "/importeren", "/beheer", "/profiel?id=overleg:zsm-noord-holland",
     "/querys", "/querys?vraag=tafels-met-dezelfde-deelnemers", "/querys?vraag=verouderde-gegevens", "/querys?schrijf=ja",
@@ -49,50 +41,15 @@ TEXTS = """() => {
   }
   return [...new Set(out)];
 }"""
-pytestmark = [
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed at /usr/bin/chromium"),
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = IN_BROWSER
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
     elsewhere = tmp_path_factory.mktemp("elders")
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), f"--server.port={port}"]
-    environment = {**os.environ, "NETWERKKAART_STORE": f"sqlite:///{elsewhere / 'kaart.db'}"}
-    environment.pop("PYTHONPATH", None)
-    process = subprocess.Popen(
-        [*command, "--server.headless=true"], cwd=elsewhere, env=environment,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-def _wait_for(url: str) -> None:
-    for _ in range(200):
-        try:
-            with urllib.request.urlopen(url, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.2)
-    raise TimeoutError(url)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    with playwright.sync_playwright() as run:
-        chromium = run.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield chromium
-        chromium.close()
+    store = f"sqlite:///{elsewhere / 'kaart.db'}"
+    with served(APP, cwd=elsewhere, NETWERKKAART_STORE=store, PYTHONPATH="") as url:
+        yield url
 
 
 @pytest.fixture

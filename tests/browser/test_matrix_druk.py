@@ -8,16 +8,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.browser.test_journey import CHROMIUM, _saved, _settled, address, browser, outside, page
+from tests.browser.desk import IN_BROWSER, browser
+from tests.browser.test_journey import _saved, _settled, address, outside, page
 
 playwright = pytest.importorskip("playwright.sync_api")
 Opens = Callable[[str], playwright.Page]
 __all__ = ["address", "browser", "outside", "page"]
-pytestmark = [
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed at /usr/bin/chromium"),
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = IN_BROWSER
 PLOT = "[data-testid=stVegaLiteChart] svg"
 
 

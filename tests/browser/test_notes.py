@@ -6,15 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.test_journey import CHROMIUM, ENGLISH, TEXTS, WCAG, _saved, _settled, address, browser, outside, page
+from tests.browser.desk import IN_BROWSER, browser
+from tests.browser.test_journey import ENGLISH, TEXTS, WCAG, _saved, _settled, address, outside, page
 
 playwright = pytest.importorskip("playwright.sync_api")
 __all__ = ["address", "browser", "outside", "page"]
-pytestmark = [
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed at /usr/bin/chromium"),
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = IN_BROWSER
 PROFILE = "/profiel?id=overleg:zsm-noord-holland"
 TOLD = "Dit overleg is gestopt, zie het besluit " + "o" * 60
 FOCUS = "() => document.activeElement.textContent"

@@ -12,15 +12,12 @@ from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.style import WIDTHS
 from netwerkkaart.kaart.view import Layout, MapView, Mark
 from netwerkkaart.ui.components.small import MOST
-from tests.browser.test_journey import CHROMIUM, _settled, address, browser, outside, page
+from tests.browser.desk import IN_BROWSER, browser
+from tests.browser.test_journey import _settled, address, outside, page
 
 playwright = pytest.importorskip("playwright.sync_api")
 __all__ = ["address", "browser", "outside", "page"]
-pytestmark = [
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed at /usr/bin/chromium"),
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = IN_BROWSER
 WHO = "bestuurder:burgemeester-veiligheid-gemeenten"
 
 

@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from netwerkkaart.services import Services
 from netwerkkaart.stores import open_store
 from netwerkkaart.views import save_tour, save_view
+from tests.browser.desk import APP, IN_BROWSER, chromium, served
 
 playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-ROOT = Path(__file__).resolve().parents[2]
 STEPS = (
     ("Alles", "kaart", {}),
     ("ZSM", "kaart", {"domein": "veiligheid", "id": "overleg:zsm-noord-holland"}),
     ("Netwerk", "kaart", {"weergave": "netwerk", "kleur": "sturing"}),
     ("Signalen", "signalen", {"gebied": "Atlantis (gemeente)"}),
 )
-pytestmark = [
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed at /usr/bin/chromium"),
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = IN_BROWSER
 
 
 @pytest.fixture(scope="module")
@@ -43,40 +30,16 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         services = Services(store, lambda: datetime.now(UTC), "Jans")
         numbers = [save_view(services, t, f"Over {t}.", pagina=p, adres=a).nummer for t, p, a in STEPS]
         nummer = save_tour(services, "Voor het bestuur", numbers).nummer
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), f"--server.port={port}"]
-    process = subprocess.Popen(
-        [*command, "--server.headless=true", "--server.address=127.0.0.1"], cwd=ROOT,
-        env={**os.environ, "NETWERKKAART_STORE": url}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health")
-        yield f"http://127.0.0.1:{port}/kaart?rondleiding={nummer}"
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-def _wait_for(url: str) -> None:
-    for _ in range(200):
-        try:
-            with urllib.request.urlopen(url, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.2)
-    raise TimeoutError(url)
+    with served(APP, NETWERKKAART_STORE=url) as found:
+        yield f"{found}/kaart?rondleiding={nummer}"
 
 
 @pytest.fixture
 def page() -> Iterator[playwright.Page]:
-    with playwright.sync_playwright() as run:
-        chromium = run.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    with chromium() as found:
+        context = found.new_context(viewport={"width": 1280, "height": 900})
         context.set_default_timeout(30_000)
         yield context.new_page()
-        chromium.close()
 
 
 def test_a_tour_is_clicked_through_with_the_keyboard(page: playwright.Page, tour: str) -> None:
