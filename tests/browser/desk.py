@@ -26,12 +26,6 @@ IN_BROWSER = [
 ]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    with chromium() as found:
-        yield found
-
-
 @contextmanager
 def chromium() -> Iterator[playwright.Browser]:
     with playwright.sync_playwright() as run:

@@ -8,12 +8,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.browser.desk import IN_BROWSER, browser
+from tests.browser.desk import IN_BROWSER
 from tests.browser.test_journey import _saved, _settled, address, outside, page
 
 playwright = pytest.importorskip("playwright.sync_api")
 Opens = Callable[[str], playwright.Page]
-__all__ = ["address", "browser", "outside", "page"]
+__all__ = ["address", "outside", "page"]
 pytestmark = IN_BROWSER
 PLOT = "[data-testid=stVegaLiteChart] svg"
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.desk import IN_BROWSER, browser
+from tests.browser.desk import IN_BROWSER
 from tests.browser.test_journey import ENGLISH, TEXTS, WCAG, _saved, _settled, address, outside, page
 
 playwright = pytest.importorskip("playwright.sync_api")
-__all__ = ["address", "browser", "outside", "page"]
+__all__ = ["address", "outside", "page"]
 pytestmark = IN_BROWSER
 PROFILE = "/profiel?id=overleg:zsm-noord-holland"
 TOLD = "Dit overleg is gestopt, zie het besluit " + "o" * 60

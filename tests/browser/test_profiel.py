@@ -12,11 +12,11 @@ from netwerkkaart.kaart.layout.ego import ego
 from netwerkkaart.kaart.style import WIDTHS
 from netwerkkaart.kaart.view import Layout, MapView, Mark
 from netwerkkaart.ui.components.small import MOST
-from tests.browser.desk import IN_BROWSER, browser
+from tests.browser.desk import IN_BROWSER
 from tests.browser.test_journey import _settled, address, outside, page
 
 playwright = pytest.importorskip("playwright.sync_api")
-__all__ = ["address", "browser", "outside", "page"]
+__all__ = ["address", "outside", "page"]
 pytestmark = IN_BROWSER
 WHO = "bestuurder:burgemeester-veiligheid-gemeenten"
 
