@@ -69,7 +69,9 @@ def test_a_tour_is_clicked_through_with_the_keyboard(page: playwright.Page, tour
     page.keyboard.press("PageUp")
     page.get_by_text("2 van 4").wait_for()
     page.wait_for_url("**domein=veiligheid&id=overleg*zsm-noord-holland*stap=2")
-    page.get_by_text("Heel het profiel").wait_for()
+    page.locator("a[href*=zsm-noord-holland]", has_text="Heel het profiel").wait_for()
+    page.wait_for_timeout(1000)
+    assert "id=overleg" in page.url and "domein=veiligheid" in page.url
     page.locator(".nk-stapterug").focus()
     page.keyboard.press("Escape")
     page.get_by_text("2 van 4").wait_for(state="detached")

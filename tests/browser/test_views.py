@@ -27,6 +27,25 @@ def page(browser: playwright.Browser) -> Iterator[playwright.Page]:
     context.close()
 
 
+def test_a_card_is_chosen_let_go_and_comes_back_with_the_way_back(page: playwright.Page, address: str) -> None:
+    page.goto(f"{address}/kaart")
+    told = page.locator("a[href*=zsm-noord-holland]", has_text="Heel het profiel")
+    card = page.locator('[data-id="overleg:zsm-noord-holland"]')
+    card.click()
+    told.wait_for()
+    assert "id=overleg%3Azsm-noord-holland" in page.url
+    page.get_by_role("button", name="Keuze wissen").click()
+    told.wait_for(state="detached")
+    page.wait_for_function("() => !location.search.includes('id=')")
+    card.click()  # the same card again, after it was let go elsewhere than on the map
+    told.wait_for()
+    page.keyboard.press("Escape")
+    told.wait_for(state="detached")
+    page.go_back()
+    told.wait_for()
+    page.locator('[data-id="overleg:zsm-noord-holland"][aria-pressed=true]').wait_for()
+
+
 def test_a_tile_is_chosen_walked_from_and_let_go(page: playwright.Page, address: str) -> None:
     page.goto(f"{address}/kaart?weergave=gebied")
     tile = page.locator('[data-id="gebied:gemeente-haarlem"]')

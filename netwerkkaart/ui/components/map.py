@@ -29,8 +29,8 @@ COLUMNS = (2.72, 1)
 @st.fragment
 def draw(stand: Stand) -> None:
     """Map and profile; choosing a card runs only this. On a phone a signal is told before the map."""
-    signal, chosen = stand.signal(links.asked("signaal")), session.component_state(KEY).get("selected")
-    if signal is not None and chosen is None:
+    signal = stand.signal(links.asked("signaal"))
+    if signal is not None and links.asked("id") is None:
         st.html(f"<div class='nk-alleen-smal'>{_told(stand, *signal)}</div>")
     left, right = st.columns(COLUMNS, gap="small")
     with left:
@@ -54,7 +54,8 @@ def _picture(stand: Stand) -> str | None:
     lit = _lit(stand, view)
     views.follow(KEY, view)
     selected = session.component_state(KEY).get("selected")
-    choice = component.plattegrond({**drawn, "selected": selected, "highlight": list(lit)}, key=KEY)
+    data = {**drawn, "selected": selected, "highlight": list(lit)}
+    choice = component.plattegrond(data, key=KEY, on_change=views.telling(KEY))
     if choice.fold is not None:
         session.remember(FOLDED, not folded)
         st.rerun(scope="fragment")
@@ -62,9 +63,7 @@ def _picture(stand: Stand) -> str | None:
         links.go("kaart", rond=choice.opened)
     if choice.signal:
         links.go("signalen", signaal=choice.signal)
-    chosen = choice.selected if choice.selected in view.by_id else None
-    views.tell(KEY, view, chosen)
-    return chosen
+    return choice.selected if choice.selected in view.by_id else None
 
 
 def _drawn(stand: Stand) -> tuple[MapView, Mapping[str, object]]:
@@ -105,7 +104,7 @@ def _panel(stand: Stand, chosen: str | None) -> None:
     if shown is not None:
         st.html("<span class='nk-gekozen'></span>")
         _about(stand, shown)
-        st.button(texts.UNCHOOSE, on_click=component.select, args=(KEY, None), key="keuze-wissen")
+        st.button(texts.UNCHOOSE, on_click=links.ask, kwargs={"id": None}, key="keuze-wissen")
     elif signal is not None:
         st.html(f"<div class='nk-alleen-breed'>{_told(stand, *signal)}</div>")
     else:

@@ -22,7 +22,7 @@ from netwerkkaart.ui.payload import netwerk_data
 from netwerkkaart.ui.profile import profile
 from netwerkkaart.ui.stand import Stand
 
-KEY, OPENED, ASKED, FLY = "netwerk", "netwerk-open", "netwerk-gevraagd-id", "netwerk-heen"
+KEY, OPENED, FLY = "netwerk", "netwerk-open", "netwerk-heen"
 ASKED_OPEN = "netwerk-gevraagd-open"
 Path = tuple[str, ...]
 
@@ -81,10 +81,9 @@ def _follow(stand: Stand, width: int) -> None:
     bubble = links.asked("open")
     if bubble != session.recall(ASKED_OPEN, default=None):
         _open(path_to(stand.graph, bubble or "", shown=stand.mask, width=width))
-    asked = links.asked("id")
-    if asked == session.recall(ASKED, default=None) and session.component_state(KEY):
+    asked, state = links.asked("id"), session.component_state(KEY)
+    if state and asked == state.get("selected"):
         return
-    session.remember(ASKED, asked)
     if asked is not None:
         path = path_to(stand.graph, asked, shown=stand.mask, width=width)
         _open(path or session.recall(OPENED, default=()))
@@ -102,16 +101,14 @@ def _open(path: Path) -> None:
 def _picture(view: MapView, drawn: Mapping[str, object], opened: Path) -> str | None:
     """The drawing; gives the chosen mark."""
     selected, fly = session.component_state(KEY).get("selected"), session.recall(FLY, default=None)
-    choice = component.rond({**drawn, "selected": selected, "fly": fly}, key=KEY)
+    data = {**drawn, "selected": selected, "fly": fly}
+    choice = component.rond(data, key=KEY, on_change=views.telling(KEY))
     if choice.opened in view.by_id and view.by_id[choice.opened].members:
         _open(_pressed(view, opened, str(choice.opened)))
         st.rerun(scope="fragment")
     if choice.opened:
         links.go("kaart", rond=choice.opened)
-    chosen = choice.selected if choice.selected in view.by_id else None
-    views.tell(KEY, view, chosen)
-    session.remember(ASKED, links.asked("id"))
-    return chosen
+    return choice.selected if choice.selected in view.by_id else None
 
 
 def _pressed(view: MapView, opened: Path, id_: str) -> Path:

@@ -75,12 +75,10 @@ def _day(stand: Stand) -> str:
 def _picture(view: MapView, drawn: Mapping[str, object]) -> str | None:
     views.follow(KEY, view)
     selected = session.component_state(KEY).get("selected")
-    choice = component.plattegrond({**drawn, "selected": selected}, key=KEY)
+    choice = component.plattegrond({**drawn, "selected": selected}, key=KEY, on_change=views.telling(KEY))
     if choice.opened:
         links.go("profiel", id=choice.opened)
-    chosen = choice.selected if choice.selected in view.by_id else None
-    views.tell(KEY, view, chosen)
-    return chosen
+    return choice.selected if choice.selected in view.by_id else None
 
 
 def _panel(stand: Stand, chosen: str | None) -> None:
@@ -99,7 +97,7 @@ def _panel(stand: Stand, chosen: str | None) -> None:
         st.html(signal_list(pairs[:MOST_OPEN], page="signalen"))
         if pairs[MOST_OPEN:]:
             st.html(f"<p>{html.a(links.href('signalen'), texts.PANEL_MORE)}</p>")
-    st.button(texts.UNCHOOSE, on_click=component.select, args=(KEY, None), key="tegel-wissen")
+    st.button(texts.UNCHOOSE, on_click=links.ask, kwargs={"id": None}, key="tegel-wissen")
 
 
 def _areas(stand: Stand) -> Areas:

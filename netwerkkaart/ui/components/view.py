@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 import streamlit_netwerkkaart as component
@@ -49,21 +49,22 @@ def after(name: str, key: str, told: str | None) -> None:
 
 
 def follow(key: str, view: MapView) -> None:
-    """A mark that a link asks for is chosen once, as soon as it is drawn, and again when this drawing was away.
+    """The drawing shows the mark that the address asks for, or none."""
+    asked = links.asked("id")
+    wanted = asked if asked in view.by_id else None
+    if session.component_state(key).get("selected") != wanted:
+        component.select(key, wanted)
 
-    After that the visitor decides.
+
+def telling(key: str) -> Callable[[], None]:
+    """What the component calls when the visitor chooses: the address asks for that mark, not for a signal.
+
+    Not when the address asks for something else by then: the visitor has gone on.
     """
-    asked = links.asked("id")
-    seen = (asked, asked in view.by_id)
-    if seen != session.recall(f"{key}-gevraagd", default=(None, False)) or not session.component_state(key):
-        session.remember(f"{key}-gevraagd", seen)
-        component.select(key, asked if asked in view.by_id else None)
+    before = links.asked("id")
 
+    def tell() -> None:
+        if links.asked("id") == before:
+            links.ask(id=session.component_state(key).get("selected"), signaal=None)
 
-def tell(key: str, view: MapView, chosen: str | None) -> None:
-    """The address opens the same mark again; what was chosen takes the place of a signal."""
-    asked = links.asked("id")
-    if chosen == asked or (chosen is None and asked not in view.by_id):
-        return
-    links.ask(id=chosen, signaal=None)
-    session.remember(f"{key}-gevraagd", (chosen, chosen is not None))
+    return tell
