@@ -122,7 +122,12 @@ STREETS = ("straat", "laan", "plein", "kade", "gracht", "singel", "steeg", "dree
 STREET = re.compile(rf"[a-z](?:{'|'.join(STREETS)})\s+\d{{1,4}}\b")
 POSTCODE = re.compile(r"(?<=[a-z]{3}\s)\d{1,4}\s?[a-z]?,?\s+[1-9]\d{3}\s?[A-Z]{2}\b")
 BIRTH = re.compile(r"\bgeboorte-?(?:datum|dag)\b|\bgeb(?:oren|\.)\s*(?:op|:)?\s*\d", re.IGNORECASE)
-IN_DIGITS = ((PrivateKind.PHONE, PHONE), (PrivateKind.ADDRESS, POSTCODE))
-PRIVATE = ((PrivateKind.MAIL, MAIL), *IN_DIGITS, (PrivateKind.BIRTH, BIRTH), (PrivateKind.ADDRESS, STREET))
-SIGNS = ("@", "geb", *STREETS)
-"""Without one of these in lower case only what lies in digits can be private: that is fast to see."""
+PRIVATE = (
+    (PrivateKind.MAIL, MAIL),
+    (PrivateKind.PHONE, PHONE),
+    (PrivateKind.ADDRESS, POSTCODE),
+    (PrivateKind.BIRTH, BIRTH),
+    (PrivateKind.ADDRESS, STREET),
+)
+FOUR_DIGITS = re.compile(r"\d(?:[ -]?\d){3}")
+"""A mobile number and a postcode have these in them."""

@@ -16,6 +16,20 @@ from netwerkkaart.schema import SCHEMA
 
 def overruled(context: Context) -> None:
     """Tell where a value changes what another inventaris said."""
+    _overruled_nodes(context)
+    denied = {key for said in context.state.said.values() for key, keys in said.edges.items() if _is_denied(keys)}
+    known = {key for said in context.state.said.values() for key in said.edges}
+    for edge in context.edges:
+        if edge.leeg or edge.key in denied:
+            _tell_denied(context, edge)
+        if edge.values and edge.key in known:
+            _overruled_by_last(context, "relatie", edge.key, edge.values, row=edge.row)
+    for other in context.others.values():
+        if other.kind == "norm":
+            _overruled_by_last(context, "norm", other.key, other.values, row=other.row)
+
+
+def _overruled_nodes(context: Context) -> None:
     for node in context.nodes:
         if node.gemaakt or node.id not in context.graph:
             continue
@@ -27,14 +41,6 @@ def overruled(context: Context) -> None:
             old = column.get(index)
             if old is not None and old != value and not (name in mine and mine[name].value == value):
                 _tell(context, node, name, old=old, bron=int(column.bron[index]))
-    denied = {key for said in context.state.said.values() for key, keys in said.edges.items() if _is_denied(keys)}
-    for edge in context.edges:
-        if edge.leeg or edge.key in denied:
-            _tell_denied(context, edge)
-        _overruled_by_last(context, "relatie", edge.key, edge.values, row=edge.row)
-    for other in context.others.values():
-        if other.kind == "norm":
-            _overruled_by_last(context, "norm", other.key, other.values, row=other.row)
 
 
 def _is_denied(keys: Keys) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from netwerkkaart.intake.context import Context
 from netwerkkaart.intake.rows import CheckedRow
@@ -50,5 +50,6 @@ class Growing:
         return text
 
 
-def _growing(type_: str) -> list[Property]:
-    return [p for p in SCHEMA.node_types[type_].properties if p.kind is Kind.GROWING]
+@cache
+def _growing(type_: str) -> tuple[Property, ...]:
+    return tuple(p for p in SCHEMA.node_types[type_].properties if p.kind is Kind.GROWING)
