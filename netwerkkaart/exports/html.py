@@ -16,6 +16,7 @@ from netwerkkaart.exports.svg_file import print_svg
 from netwerkkaart.exports.svg_frame import under_title
 from netwerkkaart.exports.webfont import font_face
 from netwerkkaart.kaart.fonts import REGULAR, SEMIBOLD
+from netwerkkaart.kaart.related import by_place
 from netwerkkaart.kaart.view import MapView, Mark
 
 HERE = Path(__file__).parent
@@ -50,7 +51,7 @@ def html_page(
         "svg": render_svg(view),
         "sheets": [print_svg(sheet) for sheet in sheets or (view,)],
         "legends": [[w, legend_svg(view, width=w)] for w in (*widths, view.width)],
-        "related": _by_place(view.marks, related or {}),
+        "related": by_place(view.marks, related or {}),
         "ids": [mark.id for mark in view.marks],
         "profiles": {mark.id: _profile(mark, numbers) for mark in view.marks},
         "signals": {str(signal.number): signal.text for signal in view.signals},
@@ -82,12 +83,6 @@ def _json(data: object) -> str:
     """JSON that cannot end the script element it stands in, nor begin a comment or another one."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return re.sub("<(?=[/!]|s(?:cript))", r"\\u003c", text, flags=re.IGNORECASE)
-
-
-def _by_place(marks: Sequence[Mark], related: Mapping[str, Sequence[str]]) -> list[list[int]]:
-    """For each mark the places of those it has to do with: ids in full would be most of the file."""
-    place = {mark.id: i for i, mark in enumerate(marks)}
-    return [[place[other] for other in related.get(mark.id, ()) if other in place] for mark in marks]
 
 
 def _numbers(view: MapView) -> dict[str, list[int]]:

@@ -30,13 +30,13 @@ function showProfile(id) {
 
 const frame = document.querySelector('.nk');
 const picture = new Picture(frame, { select: showProfile });
-const related = Object.fromEntries(data.ids.map((id, i) => [id, data.related[i].map((n) => data.ids[n])]));
-const state = { svg: data.svg, legend: legendFor(frame.clientWidth), viewId: 'export', related, highlight: [], selected: null, fixed: true };
+const state = { svg: data.svg, legend: legendFor(frame.clientWidth), viewId: 'export', ids: data.ids, related: data.related, fixed: true };
 picture.show(state);
+picture.light({ selected: null, highlight: [] });
 document.querySelector('[data-druk]').replaceChildren(...data.sheets.map(parseSvg)); // what a printer gets
 window.addEventListener('resize', () => {
   state.legend = legendFor(frame.clientWidth);
-  picture.show({ ...state, selected: picture.selected, highlight: picture.highlight });
+  picture.show(state);
 });
 
 // The widest legend that fits, so that its words are never made smaller.
@@ -47,7 +47,7 @@ function legendFor(room) {
 box.addEventListener('input', () => {
   const wanted = plain(box.value.trim()).split(/\s+/).filter(Boolean);
   const hits = wanted.length ? [...words].filter(([, text]) => wanted.every((word) => text.includes(word))).map(([id]) => id) : [];
-  picture.show({ ...state, highlight: wanted.length ? (hits.length ? hits : ['']) : [] });
+  picture.light({ selected: null, highlight: wanted.length ? (hits.length ? hits : ['']) : [] });
   document.querySelectorAll('[data-rij]').forEach((row) => { row.hidden = wanted.length > 0 && !hits.includes(row.dataset.rij); });
   found.textContent = wanted.length ? `${hits.length} gevonden` : '';
   if (hits.length) picture.byId.get(hits[0])?.scrollIntoView({ block: 'center' });

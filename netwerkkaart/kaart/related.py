@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 from scipy.sparse import csr_array
 
 from netwerkkaart.analyses.facts import Facts, facts
 from netwerkkaart.graph import Graph
-from netwerkkaart.kaart.view import Layout, MapView
+from netwerkkaart.kaart.view import Layout, MapView, Mark
 
 
 def related(graph: Graph, view: MapView) -> dict[str, list[str]]:
@@ -31,6 +33,12 @@ def related(graph: Graph, view: MapView) -> dict[str, list[str]]:
         if others:
             result[mark.id] = [view.marks[j].id for j in others]
     return result
+
+
+def by_place(marks: Sequence[Mark], related: Mapping[str, Sequence[str]]) -> list[list[int]]:
+    """For each mark the places of those it has to do with: ids in full would be most of what is sent."""
+    place = {mark.id: i for i, mark in enumerate(marks)}
+    return [[place[other] for other in related.get(mark.id, ()) if other in place] for mark in marks]
 
 
 def _within(view: MapView) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from netwerkkaart.exports.svg import legend_svg, render_svg
 from netwerkkaart.kaart.pyvis_ import to_pyvis
+from netwerkkaart.kaart.related import by_place
 from netwerkkaart.kaart.style import LIGHT, WIDTHS, Palette
 from netwerkkaart.kaart.view import MapView, Mark
 
@@ -18,13 +19,11 @@ def plattegrond_data(
     view_id: str,
     related: Mapping[str, Sequence[str]],
     palette: Palette = LIGHT,
-    selected: str | None = None,
-    highlight: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Data of the component: the picture, its legend, and what lights up with what.
 
     `view_id` names this map on its page (zoom and focus are kept by it); `related` as `related()`
-    gives it; `highlight` are marks to light up while nothing is chosen.
+    gives it.
     """
     return {
         "viewId": view_id,
@@ -34,13 +33,12 @@ def plattegrond_data(
         "dark": palette is not LIGHT,
         "widths": list(WIDTHS[view.layout]),
         "width": view.width_class,
-        "related": {id_: list(others) for id_, others in related.items()},
-        "highlight": list(highlight),
-        "selected": selected,
+        "ids": [mark.id for mark in view.marks],
+        "related": by_place(view.marks, related),
     }
 
 
-def rond_data(view: MapView, *, view_id: str, palette: Palette = LIGHT, selected: str | None = None) -> dict[str, Any]:
+def rond_data(view: MapView, *, view_id: str, palette: Palette = LIGHT) -> dict[str, Any]:
     """Data of *rond één knoop*: pyvis's nodes and edges, and the words that are drawn beside them."""
     net = to_pyvis(view, palette=palette)
     return {
@@ -57,13 +55,10 @@ def rond_data(view: MapView, *, view_id: str, palette: Palette = LIGHT, selected
         "widths": list(WIDTHS[view.layout]),
         "width": view.width_class,
         "height": view.height,
-        "selected": selected,
     }
 
 
-def netwerk_data(
-    view: MapView, *, view_id: str, palette: Palette = LIGHT, selected: str | None = None, fly: str | None = None
-) -> dict[str, Any]:
+def netwerk_data(view: MapView, *, view_id: str, palette: Palette = LIGHT, fly: str | None = None) -> dict[str, Any]:
     """Data of the netwerk: as *rond één knoop*, with the ground and heading of an opened bubble.
 
     `fly` is a mark to bring into sight once.
@@ -73,7 +68,7 @@ def netwerk_data(
         for a in view.areas
     ]
     words = [{"x": h.x, "y": h.y, "text": line} for h in view.headings for line in h.lines]
-    data = rond_data(view, view_id=view_id, palette=palette, selected=selected)
+    data = rond_data(view, view_id=view_id, palette=palette)
     return {**data, "areas": grounds, "headings": words, "fly": fly}
 
 

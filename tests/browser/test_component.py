@@ -59,6 +59,31 @@ def test_a_click_chooses_a_card_and_escape_lets_it_go(page: playwright.Page, add
     says(page, "gekozen=None")
 
 
+def test_a_choice_does_not_send_the_picture_again(page: playwright.Page, address: str) -> None:
+    sizes: list[int] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: sizes.append(len(frame))))
+    opened(page, address)
+    picture = page.evaluate("""() => [...document.querySelectorAll('*')].map((e) => e.shadowRoot?.querySelector('.nk-vlak svg'))
+        .find(Boolean).outerHTML.length""")
+    assert sum(sizes) > picture
+    sizes.clear()
+    page.locator('[data-id="overleg:c000"]').click()
+    says(page, "gekozen=overleg:c000")
+    assert 0 < sum(sizes) < picture / 2
+
+
+def test_what_python_chooses_is_shown_and_a_card_chosen_after_that_too(page: playwright.Page, address: str) -> None:
+    opened(page, address)
+    first, other = (page.locator(f'[data-id="overleg:{id_}"]') for id_ in ("c000", "c001"))
+    button = page.get_by_role("button", name="Kies de eerste")
+    for _ in range(2):
+        button.click()
+        page.locator('[data-id="overleg:c000"][aria-pressed="true"]').wait_for()
+        other.click()
+        says(page, "gekozen=overleg:c001")
+        assert (first.get_attribute("aria-pressed"), other.get_attribute("aria-pressed")) == ("false", "true")
+
+
 def test_arrows_move_enter_chooses_and_shift_enter_opens(page: playwright.Page, address: str) -> None:
     opened(page, address)
     page.locator('.nk-kaartje[tabindex="0"]').focus()

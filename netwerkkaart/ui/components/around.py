@@ -42,8 +42,8 @@ def draw(stand: Stand, id_: str, steps: int) -> MapView:
     view = ego(stand.graph, id_, steps=steps, width=int(state.get("width") or FIRST_WIDTH))
     left, right = st.columns(COLUMNS, gap="small")
     with left:
-        data = rond_data(view, view_id=KEY, palette=palette(), selected=state.get("selected"))
-        choice = component.rond(data, key=KEY)
+        data = rond_data(view, view_id=KEY, palette=palette())
+        choice = component.rond(data, key=KEY, selected=state.get("selected"))
     if choice.opened and choice.opened != id_:
         links.go("kaart", rond=choice.opened)
     with right, st.container(key="profielvak"):

@@ -54,8 +54,7 @@ def _picture(stand: Stand) -> str | None:
     lit = _lit(stand, view)
     views.follow(KEY, view)
     selected = session.component_state(KEY).get("selected")
-    data = {**drawn, "selected": selected, "highlight": list(lit)}
-    choice = component.plattegrond(data, key=KEY, on_change=views.telling(KEY))
+    choice = component.plattegrond(drawn, key=KEY, selected=selected, highlight=lit, on_change=views.telling(KEY))
     if choice.fold is not None:
         session.remember(FOLDED, not folded)
         st.rerun(scope="fragment")

@@ -101,8 +101,7 @@ def _open(path: Path) -> None:
 def _picture(view: MapView, drawn: Mapping[str, object], opened: Path) -> str | None:
     """The drawing; gives the chosen mark."""
     selected, fly = session.component_state(KEY).get("selected"), session.recall(FLY, default=None)
-    data = {**drawn, "selected": selected, "fly": fly}
-    choice = component.rond(data, key=KEY, on_change=views.telling(KEY))
+    choice = component.rond({**drawn, "fly": fly}, key=KEY, selected=selected, on_change=views.telling(KEY))
     if choice.opened in view.by_id and view.by_id[choice.opened].members:
         _open(_pressed(view, opened, str(choice.opened)))
         st.rerun(scope="fragment")

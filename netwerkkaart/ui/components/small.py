@@ -29,8 +29,8 @@ def draw(stand: Stand, found: Profile) -> None:
     key = f"klein-{found.id}"
     with st.container(key="kleinekaart"):
         view = _view(stand, found.id, key)
-        data = rond_data(view, view_id=key, palette=palette(), selected=_chosen(view, key) or found.id)
-        choice = component.rond(data, key=key)
+        data = rond_data(view, view_id=key, palette=palette())
+        choice = component.rond(data, key=key, selected=_chosen(view, key) or found.id)
     if choice.opened in stand.graph and choice.opened != found.id:
         links.go("profiel", id=choice.opened)
     st.html(f"<p class='nk-gekozen-klein' role='status'>{_told(stand, found, choice.selected)}</p>")

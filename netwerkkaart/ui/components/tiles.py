@@ -75,7 +75,7 @@ def _day(stand: Stand) -> str:
 def _picture(view: MapView, drawn: Mapping[str, object]) -> str | None:
     views.follow(KEY, view)
     selected = session.component_state(KEY).get("selected")
-    choice = component.plattegrond({**drawn, "selected": selected}, key=KEY, on_change=views.telling(KEY))
+    choice = component.plattegrond(drawn, key=KEY, selected=selected, on_change=views.telling(KEY))
     if choice.opened:
         links.go("profiel", id=choice.opened)
     return choice.selected if choice.selected in view.by_id else None

@@ -25,8 +25,8 @@ def page() -> None:
         maps.select("kaart", "overleg:c000")
     view = plattegrond(graph, findings, width=state.width, fold_unknown=state.folded)
     before = (state.get("kaart") or {}).get("selected")
-    data = plattegrond_data(view, view_id="kaart", related=related(graph, view), palette=palette, selected=before)
-    choice = maps.plattegrond(data, key="kaart")
+    data = plattegrond_data(view, view_id="kaart", related=related(graph, view), palette=palette)
+    choice = maps.plattegrond(data, key="kaart", selected=before)
     st.text(f"gekozen={choice.selected} breedte={view.width_class} kaartjes={len(view.marks)}")
     st.text(f"signaal={choice.signal} open={choice.opened}")
     if choice.fold:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -45,14 +45,29 @@ class Choice:
     fold: str | None = None
 
 
-def plattegrond(data: Mapping[str, Any], *, key: str, on_change: Callable[[], None] | None = None) -> Choice:
-    """Mount the plattegrond; `data` as `payload.plattegrond_data` gives it. `on_change` runs at a new selection."""
-    return _mount("plattegrond", data, key, on_change)
+def plattegrond(
+    data: Mapping[str, Any],
+    *,
+    key: str,
+    selected: str | None = None,
+    highlight: Sequence[str] = (),
+    on_change: Callable[[], None] | None = None,
+) -> Choice:
+    """Mount the plattegrond; `data` as `payload.plattegrond_data` gives it.
+
+    `selected` is the mark to show as chosen, `highlight` are marks to light up while none is;
+    `on_change` runs at a new selection.
+    """
+    _say(key, selected, highlight)
+    return _mount("plattegrond", data, key, selected, on_change)
 
 
-def rond(data: Mapping[str, Any], *, key: str, on_change: Callable[[], None] | None = None) -> Choice:
-    """Mount *rond één knoop*; `data` as `payload.rond_data` gives it."""
-    return _mount("rond", data, key, on_change)
+def rond(
+    data: Mapping[str, Any], *, key: str, selected: str | None = None, on_change: Callable[[], None] | None = None
+) -> Choice:
+    """Mount *rond één knoop* or a netwerk; `data` as `payload.rond_data` gives it, the rest as for a plattegrond."""
+    _say(key, selected, ())
+    return _mount("rond", data, key, selected, on_change)
 
 
 def select(key: str, id_: str | None) -> None:
@@ -69,11 +84,25 @@ def _component(name: str) -> Any:
     )
 
 
-def _mount(name: str, data: Mapping[str, Any], key: str, on_change: Callable[[], None] | None) -> Choice:
+@cache
+def _choice() -> Any:
+    return st.components.v2.component("streamlit-netwerkkaart.keuze", js="choice.js", isolate_styles=True)
+
+
+def _say(key: str, selected: str | None, highlight: Sequence[str]) -> None:
+    """Tell the map with this key what is chosen; the map itself stays as it was and is not sent again."""
+    data = {"map": key, "selected": selected, "highlight": list(highlight)}
+    with st.container(key=f"keuze-op-{key}"):
+        _choice()(key=f"{key}-keuze", data=data)
+
+
+def _mount(
+    name: str, data: Mapping[str, Any], key: str, selected: str | None, on_change: Callable[[], None] | None
+) -> Choice:
     result = _component(name)(
         key=key,
-        data=dict(data),
-        default={"selected": data.get("selected"), "width": None},
+        data={**data, "map": key},
+        default={"selected": selected, "width": None},
         on_selected_change=on_change or _nothing,
         on_width_change=_nothing,
         on_opened_change=_nothing,

@@ -107,10 +107,8 @@ def _picture(view: MapView, ties: dict[str, list[str]], lit: Lit) -> str | None:
     wanted = {*lit.own, *lit.near}
     cards = [m.id for m in view.marks if not wanted.isdisjoint(m.members or (m.id,))]
     selected = session.component_state(KEY).get("selected")
-    data = plattegrond_data(
-        view, view_id=KEY, related=ties, palette=palette(), selected=selected, highlight=cards or [""]
-    )
-    choice = component.plattegrond(data, key=KEY)
+    data = plattegrond_data(view, view_id=KEY, related=ties, palette=palette())
+    choice = component.plattegrond(data, key=KEY, selected=selected, highlight=cards or [""])
     if choice.fold is not None:
         session.remember(FOLDED, not session.recall(FOLDED, default=False))
         st.rerun(scope="fragment")
@@ -138,6 +136,6 @@ def _around(stand: Stand, ids: Sequence[str]) -> None:
     width = int(session.component_state(AROUND).get("width") or FIRST_WIDTH)
     view = ego(stand.graph, chosen, steps=1, width=width)
     state = session.component_state(AROUND)
-    data = rond_data(view, view_id=AROUND, palette=palette(), selected=state.get("selected"))
-    if opened := component.rond(data, key=AROUND).opened:
+    data = rond_data(view, view_id=AROUND, palette=palette())
+    if opened := component.rond(data, key=AROUND, selected=state.get("selected")).opened:
         links.go("kaart", rond=opened)

@@ -22,10 +22,11 @@ export class Picture {
     this.listen();
   }
 
-  show({ svg, legend, note, viewId, dark, related, highlight, selected, fixed }) {
+  show({ svg, legend, note, viewId, dark, ids, related, fixed }) {
     this.fixed = fixed; // never smaller than drawn, so that text stays readable
     this.viewId = viewId;
-    this.related = related ?? {};
+    this.ids = ids; // related[i] are the places in ids of what ids[i] hangs together with
+    this.related = related;
     this.frame.classList.toggle('nk-donker', Boolean(dark));
     if (svg !== this.drawn) this.draw(svg);
     const legendPlace = this.frame.querySelector('[data-legenda]');
@@ -33,8 +34,12 @@ export class Picture {
     this.legend = legend;
     const notePlace = this.frame.querySelector('[data-noot]');
     if (notePlace) notePlace.textContent = note ?? '';
-    this.highlight = highlight ?? [];
-    this.mark(selected ?? null);
+  }
+
+  // The chosen card; `highlight` are cards to light up while none is chosen.
+  light({ selected, highlight }) {
+    this.highlight = highlight;
+    this.mark(selected);
   }
 
   draw(svg) {
@@ -68,9 +73,11 @@ export class Picture {
     REMEMBERED.set(this.viewId, { zoom: this.scale ?? 1, left: this.pane.scrollLeft, current: this.current?.dataset.id ?? null });
   }
 
+  near(id) { return (this.related[this.ids.indexOf(id)] ?? []).map((place) => this.ids[place]); }
+
   mark(id) {
     this.selected = this.byId.has(id) ? id : null;
-    const wanted = this.selected ? [this.selected, ...(this.related[this.selected] ?? [])] : this.highlight;
+    const wanted = this.selected ? [this.selected, ...this.near(this.selected)] : this.highlight;
     const kept = new Set(wanted);
     this.frame.classList.toggle('nk-kiest', kept.size > 0);
     for (const card of this.cards) {
@@ -87,7 +94,7 @@ export class Picture {
 
   choose(id) {
     this.mark(id);
-    const near = (this.related[id] ?? []).filter((other) => this.byId.has(other)).length;
+    const near = this.near(id).filter((other) => this.byId.has(other)).length;
     this.say(id ? `Gekozen: ${this.byId.get(id).getAttribute('aria-label')}. Hangt samen met ${near} op de kaart.` : 'Keuze gewist.');
     this.calls.select?.(id);
   }

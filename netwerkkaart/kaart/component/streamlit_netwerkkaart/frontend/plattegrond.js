@@ -1,4 +1,5 @@
 // The plattegrond as a Streamlit component.
+import { choose, follow, unfollow } from './choice.js';
 import { Picture } from './picture.js';
 import { watchWidth } from './width.js';
 
@@ -10,7 +11,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   if (!here) {
     here = { state: {} };
     here.picture = new Picture(frame, {
-      select: (id) => here.send('selected', id),
+      select: (id) => { choose(here.map, id); here.send('selected', id); },
       open: (id) => here.trigger('opened', id),
       signal: (id) => here.trigger('signal', id),
       fold: (lane) => here.trigger('fold', lane),
@@ -18,10 +19,12 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     here.watch = watchWidth(frame, here.state);
     mounted.set(frame, here);
   }
+  here.map = data.map;
   here.send = setStateValue;
   here.trigger = setTriggerValue;
   Object.assign(here.state, { widths: data.widths, width: data.width, report: (width) => here.send('width', width) });
   here.picture.show(data);
+  follow(data.map, (choice) => here.picture.light(choice));
   here.watch.check();
-  return () => { here.watch.stop(); mounted.delete(frame); };
+  return () => { here.watch.stop(); unfollow(data.map); mounted.delete(frame); };
 }

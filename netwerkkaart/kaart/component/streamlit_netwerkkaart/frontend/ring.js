@@ -34,13 +34,21 @@ export class Ring {
     this.page = getComputedStyle(this.frame).getPropertyValue('--st-background-color').trim() || data.page;
     this.pane.setAttribute('aria-label', `${data.title}: ${data.marks.length} namen. Pijltjes kiezen, Enter opent, Escape wist. De tabel hieronder zegt hetzelfde.`);
     this.texts();
-    this.selected = this.byId.has(data.selected) ? data.selected : null;
+    this.selected = this.byId.has(this.selected) ? this.selected : null;
     if (!same) { this.nodes.clear(); this.edges.clear(); }
     this.paint();
     if (!this.net) this.build();
     if (!same) this.fit();
     if (data.fly && data.fly !== this.flown) this.fly(data.fly);
     this.flown = data.fly;
+  }
+
+  // The chosen mark and what it is tied to stand out.
+  light({ selected }) {
+    const wanted = this.byId.has(selected) ? selected : null;
+    if (wanted === this.selected) return;
+    this.selected = wanted;
+    this.paint();
   }
 
   // Bring a mark that was searched into sight: the map is as high as it needs, so the page scrolls.

@@ -1,4 +1,5 @@
 // Rond één knoop as a Streamlit component: vis-network at the places that Python gave.
+import { choose, follow, unfollow } from './choice.js';
 import { Ring } from './ring.js';
 import { watchWidth } from './width.js';
 
@@ -31,9 +32,13 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   Object.assign(here.state, { widths: data.widths, width: data.width, report: (width) => here.send('width', width) });
   library().then((vis) => {
     if (here.gone) return;
-    here.ring ??= new Ring(frame, vis, { select: (id) => here.send('selected', id), open: (id) => here.trigger('opened', id) });
+    here.ring ??= new Ring(frame, vis, {
+      select: (id) => { choose(here.data.map, id); here.send('selected', id); },
+      open: (id) => here.trigger('opened', id),
+    });
     here.ring.show(here.data);
+    follow(here.data.map, (choice) => here.ring.light(choice));
   }).catch(() => { frame.querySelector('[data-noot]').textContent = 'Deze tekening kan nu niet worden geladen. De tabel eronder zegt hetzelfde.'; });
   here.watch.check();
-  return () => { here.gone = true; here.watch.stop(); here.ring?.destroy(); mounted.delete(frame); };
+  return () => { here.gone = true; here.watch.stop(); unfollow(data.map); here.ring?.destroy(); mounted.delete(frame); };
 }
