@@ -14,6 +14,8 @@ from netwerkkaart.services import Clock, Services, Snapshot
 
 BETWEEN = 2.0
 """Seconds between two looks whether the store is back."""
+LOOKING = "opslag weg"
+"""The thread that looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class LastKnown:
             first = not self._seen.away
             seen = self._seen = replace(self._seen, away=told)
         if first:
-            threading.Thread(target=_wait, args=(weakref.ref(self),), name="opslag weg", daemon=True).start()
+            threading.Thread(target=_wait, args=(weakref.ref(self),), name=LOOKING, daemon=True).start()
         return seen
 
     def back(self) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import socket
+import threading
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -16,7 +18,7 @@ from netwerkkaart.analyses import findings
 from netwerkkaart.example import example, put_example
 from netwerkkaart.services import Services
 from netwerkkaart.stores.neo4j import Neo4jStore
-from netwerkkaart.ui import links, texts
+from netwerkkaart.ui import lastknown, links, texts
 from netwerkkaart.ui.components import away
 from netwerkkaart.ui.components.notice import error
 from netwerkkaart.ui.server import ENTRY
@@ -29,6 +31,17 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nobody_looks_on() -> Iterator[None]:
+    """Who waits for a store stops when nobody asks for it any more; tests after these must not meet it."""
+    yield
+    gc.collect()
+    waiting = [thread for thread in threading.enumerate() if thread.name == lastknown.LOOKING]
+    for thread in waiting:
+        thread.join(30)
+    assert not any(thread.is_alive() for thread in waiting)
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ def _is_text(found: ast.stmt) -> bool:
 
 
 def test_there_is_one_module_of_weights() -> None:
-    assert [p.relative_to(ANALYSES).as_posix() for p in ANALYSES.rglob("weights*")] == ["weights.py"]
+    assert [p.relative_to(ANALYSES).as_posix() for p in ANALYSES.rglob("weights*.py")] == ["weights.py"]
 
 
 def test_the_parts_of_an_overlap_are_together_one() -> None:
