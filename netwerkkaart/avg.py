@@ -15,7 +15,7 @@ from netwerkkaart.avg_patterns import (
     CLIENT_LIST,
     CLIENT_WORDING,
     COLUMN_WORDS,
-    FOUR_DIGITS,
+    NUMBER_SIGN,
     PRIVATE,
     STREETS,
     SUSPECT,
@@ -55,14 +55,14 @@ def flag(value: Cell) -> PrivateKind | None:
     >>> flag("info@haarlem.nl"), flag("06-12345678")
     (None, <PrivateKind.PHONE: 'een mobiel nummer'>)
     """
-    if not isinstance(value, str) or not _may_be_private(value.lower()):
+    if not isinstance(value, str) or not (NUMBER_SIGN.search(value) or _has_sign(value.lower())):
         return None
     return next((kind for kind, pattern in PRIVATE if pattern.search(value)), None)
 
 
-def _may_be_private(text: str) -> bool:
-    """Whether a text in lower case has a sign of it: most have none, and that is fast to see."""
-    return "@" in text or "geb" in text or FOUR_DIGITS.search(text) is not None or any(map(text.__contains__, STREETS))
+def _has_sign(text: str) -> bool:
+    """Whether a text in lower case has a sign of what is private: most have none, and that is fast to see."""
+    return "@" in text or "geb" in text or any(map(text.__contains__, STREETS))
 
 
 def plain(text: str) -> str:

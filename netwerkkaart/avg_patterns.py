@@ -129,5 +129,5 @@ PRIVATE = (
     (PrivateKind.BIRTH, BIRTH),
     (PrivateKind.ADDRESS, STREET),
 )
-FOUR_DIGITS = re.compile(r"\d(?:[ -]?\d){3}")
-"""A mobile number and a postcode have these in them."""
+NUMBER_SIGN = re.compile(r"\d{4}\s?[A-Z]{2}|\d(?:[ -]?\d){7}")
+"""Every postcode and mobile number has this in it."""

@@ -101,13 +101,14 @@ def relation_properties() -> dict[str, Property]:
 
 def _row(found: FoundSheet, raw: RawRow, columns: list[Column], remarks: Remarks) -> CheckedRow | None:
     row = CheckedRow(found.sheet, found.blad, raw.number, found.columns)
-    width = len(raw.cells)
+    cells = raw.cells
+    width = len(cells)
     if width and _is_example(found, raw):
         remarks.add(Code.VOORBEELD_OVERGESLAGEN, row.place())
         return None
     filled = False
     for label, number, take, may_be_private in columns:
-        cell = raw.cells[number - 1] if number <= width else None
+        cell = cells[number - 1] if number <= width else None
         if cell is None or cell == "":
             continue
         plain = isinstance(cell, str) and cell.isascii() and cell.isprintable()
@@ -127,7 +128,8 @@ def _is_example(found: FoundSheet, raw: RawRow) -> bool:
     number = found.columns.get("id") or found.columns.get(found.sheet.columns[0])
     if number is None or number > len(raw.cells):
         return False
-    return text_of(raw.cells[number - 1]).strip().casefold() == EXAMPLE
+    cell = raw.cells[number - 1]
+    return cell is not None and text_of(cell).strip().casefold() == EXAMPLE
 
 
 def _clean(cell: Cell, row: CheckedRow, label: str, remarks: Remarks) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from importers import read_workbook
 from netwerkkaart.avg import check, flag
+from netwerkkaart.avg_patterns import PRIVATE
 from netwerkkaart.errors import PersonalData
 from netwerkkaart.issues import PrivateKind
 from netwerkkaart.tables import Cell, RawRow, RawTable, RawWorkbook
@@ -202,3 +205,19 @@ def test_a_private_datum_is_flagged(value: str, kind: PrivateKind) -> None:
 )
 def test_a_functional_datum_is_not_flagged(value: Cell) -> None:
     assert flag(value) is None
+
+
+PIECES = (
+    "06", "+31", "0031", "(0)", " ", "-", "1", "4", "23", "2011 ", "AB", "a", "Kerk", "straat", "gracht ", "@", "gmail",
+    ".com", "geb", ". ", "oren op ", "datum", "j.", "jansen", "ß", "I",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_the_first_look_at_a_text_hides_nothing_that_is_private(text: str) -> None:
+    assert flag(text) == next((kind for kind, pattern in PRIVATE if pattern.search(text)), None)
+
+
+def test_those_texts_have_every_kind_among_them() -> None:
+    texts = ("06-23232323", "+31 6 23232323", "Kerkstraat 23", "aaa 1, 2011 AB", "j.jansen@a.com", "geboren op 1")
+    assert {flag(text) for text in texts} == set(PrivateKind)
