@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
+from typing import TypeVar
+
+from netwerkkaart.ui import texts, words
+
+MOST_UNFOLDED = 500
+T = TypeVar("T")
 
 
 def e(text: object) -> str:
@@ -40,11 +46,11 @@ def _cell(tag: str, body: str, *, number: bool, extra: str = "") -> str:
     return f"<{tag}{look}{extra}>{body}</{tag}>"
 
 
-def bar(share: float, words: str) -> str:
+def bar(share: float, told: str) -> str:
     """A share as a bar with its words beside it."""
     width = round(100 * min(1.0, max(0.0, share)))
     inner = f'<span class="nk-balk" aria-hidden="true"><span style="width:{width}%"></span></span>'
-    return f'<span class="nk-balkregel">{inner}<span>{e(words)}</span></span>'
+    return f'<span class="nk-balkregel">{inner}<span>{e(told)}</span></span>'
 
 
 def bars(parts: Sequence[tuple[str, int]], most: int) -> str:
@@ -57,10 +63,34 @@ def bars(parts: Sequence[tuple[str, int]], most: int) -> str:
     return f'<span class="nk-stapel" aria-hidden="true">{inner}</span>'
 
 
-def items(texts: Iterable[str], *, ordered: bool = False, classes: str = "") -> str:
+def items(found: Iterable[str], *, ordered: bool = False, classes: str = "") -> str:
     """A list of items that are HTML already."""
     tag = "ol" if ordered else "ul"
-    return f'<{tag} class="{classes}">{"".join(f"<li>{text}</li>" for text in texts)}</{tag}>'
+    return f'<{tag} class="{classes}">{"".join(f"<li>{text}</li>" for text in found)}</{tag}>'
+
+
+def folded(found: Sequence[str], most: int, *, classes: str = "") -> str:
+    """A list of items that are HTML already: the first `most`, and the others for who unfolds them."""
+    return items(found[:most], classes=classes) + _unfold(found[most:], lambda rest: items(rest, classes=classes))
+
+
+def folded_table(
+    head: Sequence[str], rows: Sequence[Sequence[str]], most: int, *, caption: str, classes: str = ""
+) -> str:
+    """A table as `table`, of the first `most` rows, and the others for who unfolds them."""
+    first = table(head, rows[:most], caption=caption, classes=classes)
+    more = texts.MORE_CAPTION.format(caption)
+    return first + _unfold(rows[most:], lambda rest: table(head, rest, caption=more, classes=classes))
+
+
+def _unfold(rest: Sequence[T], shown: Callable[[Sequence[T]], str]) -> str:
+    if not rest:
+        return ""
+    inner = shown(rest[:MOST_UNFOLDED])
+    if beyond := len(rest[MOST_UNFOLDED:]):
+        inner += f"<p>{e(texts.MORE_LINES.format(words.number(beyond)))}</p>"
+    summary = e(texts.MORE_LINES.format(words.number(len(rest))))
+    return f"<details class='nk-rest'><summary>{summary}</summary>{inner}</details>"
 
 
 def number(value: int, soort: str) -> str:

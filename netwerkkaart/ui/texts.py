@@ -197,6 +197,7 @@ SOURCES_HEAD = ("Wat", "Waarde", "Volgens de lijst", "Waar", "Bron", "Geldt")
 SAID_EMPTY = "(leeg)"
 HOLDS, OVERRULED = "ja", "nee, een latere lijst zegt iets anders"
 MORE_LINES = "en nog {0}"
+MORE_CAPTION = "{0} (vervolg)"
 TOUCHES_TITLE = "Raakt aan of is gelaagd"
 TOUCHES: Mapping[str, str] = {"raakt aan": "Raakt aan", "gelaagd": "Gelaagd"}
 TOUCHES_MEAN: Mapping[str, str] = {

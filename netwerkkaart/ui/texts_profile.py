@@ -24,7 +24,6 @@ SIGNALS_NONE = "Er is hier geen signaal over. Dat betekent niet dat alles klopt:
 SIGNALS_HIDDEN = "Nog {0} vallen buiten het filter."
 SIGNAL_HIDDEN = "Nog 1 valt buiten het filter."
 SIGNALS_ALL = "alle signalen"
-SAYINGS_MORE = "en nog {0} waarden"
 
 MAP_TITLE = "Op een kleine kaart"
 MAP_HINT = "Kies een naam: klik op het teken ervoor of gebruik de pijltjes. Dubbelklikken of Enter opent het profiel."
@@ -41,7 +40,6 @@ MINE_NONE = "Van geen enkele tafel is bekend dat {0} er zit. Dat betekent niet d
 MINE_ALL = "Het filter telt in deze lijst niet mee: u ziet ze alle."
 MINE_CAPTION = "De tafels van {0}: {1}"
 MINE_HEAD = ("Tafel", "Rol", "Niveau", "Domein", "Hoe vaak", "Signalen")
-MINE_MORE = "en nog {0}"
 MINE_KEEP = "Adres om te bewaren: mijn tafels van {0}"
 MINE_AGENDA = "Mijn agenda: hoeveel tijd dit vraagt"
 MINE_VIA = "Hoort bij {0}. De organisatie zit aan {1}:"

@@ -109,11 +109,14 @@ def test_mijn_tafels_lists_every_tafel_with_what_is_not_known() -> None:
     assert "De organisatie zit aan 32 tafels" in told
 
 
-def test_a_long_list_says_how_many_more_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_list_says_how_many_more_there_are_and_unfolds_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("netwerkkaart.ui.components.mine.MOST", 3)
     monkeypatch.setattr("netwerkkaart.ui.components.mine.MOST_THERE", 1)
     told = words(seen("partner:gemeenten"))
-    assert "en nog 29" in told
+    assert "<summary>en nog 29</summary>" in told
+    first, rest = (part.partition("</table>")[0] for part in told.split("nk-mijn")[1:3])
+    assert (first.count("<tr>"), rest.count("<tr>")) == (4, 30)
+    assert "(vervolg)</caption>" in rest
     assert re.search(r"Lijkt op een andere tafel \(\d+\)", told)
 
 

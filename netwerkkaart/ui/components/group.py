@@ -13,9 +13,7 @@ MOST = 40
 
 def panel(stand: Stand, mark: Mark) -> None:
     """The names in it, each a link to its profile."""
-    names = [html.a(links.href("profiel", id=i), stand.naam(i)) for i in mark.members[:MOST]]
-    if rest := len(mark.members[MOST:]):
-        names.append(texts.MORE_LINES.format(words.number(rest)))
+    names = [html.a(links.href("profiel", id=i), stand.naam(i)) for i in mark.members]
     title = texts.GROUP_NAMES.format(words.number(len(mark.members)))
     st.html(f"<h2 class='nk-kop'>{html.e(mark.naam)}</h2><h3 class='nk-kopje'>{title}</h3>")
-    st.html(html.items(names, classes="nk-lijst"))
+    st.html(html.folded(names, MOST, classes="nk-lijst"))

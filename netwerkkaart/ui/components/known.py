@@ -44,8 +44,6 @@ def gaps(found: Profile) -> None:
     st.header(t.OPEN_TITLE, anchor=False)
     lines = [
         html.a(links.href("nog-niet-bekend", rijen=key_of(g)), words.sentence(g.zin if g.soort == NORM else g.wat))
-        for g in found.gaps[:MOST_GAPS]
+        for g in found.gaps
     ]
-    if rest := len(found.gaps[MOST_GAPS:]):
-        lines.append(html.e(texts.MORE_LINES.format(words.number(rest))))
-    st.html(f"<p>{t.OPEN_INTRO}</p>{html.items(lines, classes='nk-lijst')}")
+    st.html(f"<p>{t.OPEN_INTRO}</p>{html.folded(lines, MOST_GAPS, classes='nk-lijst')}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from netwerkkaart.analyses.base import Soort
-from netwerkkaart.ui import agenda, html, links, texts, words
+from netwerkkaart.ui import agenda, html, links, words
 from netwerkkaart.ui import texts_profile as t
 from netwerkkaart.ui.components.signal import signal_link
 from netwerkkaart.ui.mine import Mine, Seat, There
@@ -28,19 +28,15 @@ def draw(stand: Stand, found: Mine) -> None:
 
 
 def _table(found: Mine) -> str:
-    rows = [(_name(seat), *map(html.e, _cells(seat))) for seat in found.seats[:MOST]]
-    if rest := len(found.seats[MOST:]):
-        rows.append((html.e(t.MINE_MORE.format(words.number(rest))), *[""] * (len(t.MINE_HEAD) - 1)))
+    rows = [(_name(seat), *map(html.e, _cells(seat))) for seat in found.seats]
     caption = t.MINE_CAPTION.format(found.naam, words.number(len(found.seats)))
-    return html.table(t.MINE_HEAD, rows, caption=caption, classes="nk-vast nk-mijn")
+    return html.folded_table(t.MINE_HEAD, rows, MOST, caption=caption, classes="nk-vast nk-mijn")
 
 
 def _list(found: Mine) -> str:
     """The same on a phone."""
-    lines = [f"{_name(seat)}<span class='nk-bron'>{_in_line(seat)}</span>" for seat in found.seats[:MOST]]
-    if rest := len(found.seats[MOST:]):
-        lines.append(html.e(t.MINE_MORE.format(words.number(rest))))
-    return html.items(lines, classes="nk-lijst")
+    lines = [f"{_name(seat)}<span class='nk-bron'>{_in_line(seat)}</span>" for seat in found.seats]
+    return html.folded(lines, MOST, classes="nk-lijst")
 
 
 def _in_line(seat: Seat) -> str:
@@ -92,14 +88,11 @@ def _there(found: tuple[There, ...]) -> str:
         return f"<p>{t.THERE_NONE}</p>"
     lists = [(soort, [one for one in found if one.finding.soort is soort]) for soort in Soort]
     return "".join(
-        f"<h4 class='nk-kopje'>{t.THERE[soort.value]} ({len(some)})</h4>{_some(some)}" for soort, some in lists if some
+        f"<h4 class='nk-kopje'>{t.THERE[soort.value]} ({len(some)})</h4>"
+        + html.folded(list(map(_one, some)), MOST_THERE, classes="nk-signalen")
+        for soort, some in lists
+        if some
     )
-
-
-def _some(found: list[There]) -> str:
-    shown = html.items(map(_one, found[:MOST_THERE]), classes="nk-signalen")
-    rest = len(found[MOST_THERE:])
-    return shown + (f"<p>{html.e(texts.MORE_LINES.format(words.number(rest)))}</p>" if rest else "")
 
 
 def _one(one: There) -> str:

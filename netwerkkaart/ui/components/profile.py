@@ -28,7 +28,7 @@ def beside(found: Profile) -> None:
     if found.signals:
         st.html(signal.signal_list(found.signals[:MOST_BESIDE], page="signalen"))
     if rest := len(found.signals[MOST_BESIDE:]):
-        st.html(f"<p>{html.e(texts.MORE_LINES.format(words.number(rest)))}</p>")
+        st.html(f"<p>{html.a(links.href('profiel', id=found.id), texts.MORE_LINES.format(words.number(rest)))}</p>")
     st.html(
         "".join(_group(heading, lines, MOST_BESIDE) for heading, lines in found.lines) or f"<p>{texts.NO_LINES}</p>"
     )
@@ -52,11 +52,9 @@ def _group(heading: str, lines: tuple[Line, ...], most: int, *, sourced: bool = 
         html.a(links.href("profiel", id=line.id), line.naam)
         + (f" ({html.e(line.rol)})" if line.rol else "")
         + (f"<span class='nk-bron'>{html.e('; '.join(line.bronnen))}</span>" if sourced and line.bronnen else "")
-        for line in lines[:most]
+        for line in lines
     ]
-    if lines[most:]:
-        shown.append(texts.MORE_LINES.format(words.number(len(lines) - most)))
-    return f"<h3 class='nk-kopje'>{html.e(heading)}</h3>{html.items(shown, classes='nk-lijst')}"
+    return f"<h3 class='nk-kopje'>{html.e(heading)}</h3>{html.folded(shown, most, classes='nk-lijst')}"
 
 
 def _sources(found: Profile) -> list[str]:
@@ -101,34 +99,31 @@ def _touches(found: Profile, most: int) -> str:
     """What touches this node and what it is layered with; no signals."""
     return "".join(
         f"<h3 class='nk-kopje'>{html.e(texts.TOUCHES[soort])}</h3><p>{html.e(texts.TOUCHES_MEAN[soort])}</p>"
-        + html.items(_named(items, most), classes="nk-lijst")
+        + html.folded(_named(items), most, classes="nk-lijst")
         for soort, items in found.touches
     )
 
 
-def _named(items: tuple[Touched, ...], most: int) -> list[str]:
-    shown = [
-        html.a(links.href("profiel", id=t.id), t.naam) + (f" ({html.e(t.thema)})" if t.thema else "")
-        for t in items[:most]
+def _named(items: tuple[Touched, ...]) -> list[str]:
+    return [
+        html.a(links.href("profiel", id=t.id), t.naam) + (f" ({html.e(t.thema)})" if t.thema else "") for t in items
     ]
-    return shown + ([html.e(texts.MORE_LINES.format(words.number(len(items) - most)))] if items[most:] else [])
 
 
 def _lines(found: Profile) -> None:
     if not found.lines:
         st.html(f"<p>{texts.NO_LINES}</p>")
         return
-    rows = [row for heading, lines in found.lines for row in _rows(heading, lines)]
-    caption = texts.LINE_CAPTION.format(words.number(sum(len(lines) for _, lines in found.lines)))
-    table = html.table(texts.LINE_HEAD, rows, caption=caption, classes="nk-vast")
+    first = [row for heading, lines in found.lines for row in _rows(heading, lines[:MOST])]
+    rest = [row for heading, lines in found.lines for row in _rows(heading, lines[MOST:])]
+    caption = texts.LINE_CAPTION.format(words.number(len(first) + len(rest)))
+    table = html.folded_table(texts.LINE_HEAD, [*first, *rest], len(first), caption=caption, classes="nk-vast")
     listed = "".join(_group(heading, lines, MOST, sourced=True) for heading, lines in found.lines)
     st.html(f"<div class='nk-alleen-breed'>{table}</div><div class='nk-alleen-smal'>{listed}</div>")
 
 
 def _rows(heading: str, lines: tuple[Line, ...]) -> Iterator[tuple[str, ...]]:
-    for line in lines[:MOST]:
+    for line in lines:
         naam = html.a(links.href("profiel", id=line.id), line.naam)
         sources = html.e("; ".join(line.bronnen))
         yield html.e(heading), f"{naam} ({html.e(line.kind)})", html.e(line.more), sources
-    if lines[MOST:]:
-        yield html.e(heading), html.e(texts.MORE_LINES.format(words.number(len(lines) - MOST))), "", ""

@@ -24,18 +24,13 @@ def draw(found: Profile) -> None:
 
 
 def _table(found: Profile) -> str:
-    rows = [tuple(map(html.e, _cells(said))) for said in found.sayings[:MOST]]
-    if rest := len(found.sayings[MOST:]):
-        rows.append((html.e(t.SAYINGS_MORE.format(words.number(rest))), *[""] * (len(texts.SOURCES_HEAD) - 1)))
+    rows = [tuple(map(html.e, _cells(said))) for said in found.sayings]
     caption = texts.SOURCES_CAPTION.format(found.naam)
-    return html.table(texts.SOURCES_HEAD, rows, caption=caption, classes="nk-vast nk-gezegd")
+    return html.folded_table(texts.SOURCES_HEAD, rows, MOST, caption=caption, classes="nk-vast nk-gezegd")
 
 
 def _list(found: Profile) -> str:
-    lines = [_item(*_cells(said)) for said in found.sayings[:MOST]]
-    if rest := len(found.sayings[MOST:]):
-        lines.append(html.e(t.SAYINGS_MORE.format(words.number(rest))))
-    return html.items(lines, classes="nk-lijst")
+    return html.folded([_item(*_cells(said)) for said in found.sayings], MOST, classes="nk-lijst")
 
 
 def _item(what: str, value: str, *about: str) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from netwerkkaart.kaart.style import LANES
 from netwerkkaart.schema import SCHEMA
-from netwerkkaart.ui import html, links, session, texts, words
+from netwerkkaart.ui import html, links, session, words
 from netwerkkaart.ui import texts_profile as t
 from netwerkkaart.ui.subject import Part, Plek, Subject
 
@@ -38,11 +38,9 @@ def _counts(found: Subject) -> str:
 def _ring(name: str, ring: tuple[Plek, ...]) -> str:
     if not ring:
         return ""
-    shown = [_plek(plek) for plek in ring[:MOST]]
-    if rest := len(ring[MOST:]):
-        shown.append(html.e(texts.MORE_LINES.format(words.number(rest))))
+    shown = html.folded([_plek(plek) for plek in ring], MOST, classes="nk-lijst")
     title = t.HERE_COUNT.format(name, words.number(len(ring)))
-    return f"<div><h3 class='nk-kopje'>{html.e(title)}</h3>{html.items(shown, classes='nk-lijst')}</div>"
+    return f"<div><h3 class='nk-kopje'>{html.e(title)}</h3>{shown}</div>"
 
 
 def _plek(plek: Plek) -> str:
@@ -60,10 +58,7 @@ def _large(found: Subject) -> str:
 def _parts(found: Subject) -> str:
     if not found.parts:
         return f"<p>{t.PARTS_NONE[found.type]}</p>"
-    shown = [_part(part) for part in found.parts[:MOST_PARTS]]
-    if rest := len(found.parts[MOST_PARTS:]):
-        shown.append(html.e(texts.MORE_LINES.format(words.number(rest))))
-    return html.items(shown, classes="nk-kolommen")
+    return html.folded([_part(part) for part in found.parts], MOST_PARTS, classes="nk-kolommen")
 
 
 def _part(part: Part) -> str:

@@ -127,11 +127,9 @@ def _groups(stand: Stand, areas: Areas, number: int) -> Iterator[Group]:
 
 def _group(stand: Stand, heading: str, plekken: Sequence[int]) -> str:
     most = MOST_WIDER if heading in texts.TILE_KINDS[2:] else MOST
-    shown = [_item(stand, n) for n in plekken[:most]]
-    if plekken[most:]:
-        shown.append(texts.MORE_LINES.format(words.number(len(plekken) - most)))
+    shown = html.folded([_item(stand, n) for n in plekken], most, classes="nk-lijst")
     title = html.e(texts.TILE_GROUP.format(heading, words.number(len(plekken))))
-    return f"<h3 class='nk-kopje'>{title}</h3>{html.items(shown, classes='nk-lijst')}"
+    return f"<h3 class='nk-kopje'>{title}</h3>{shown}"
 
 
 def _item(stand: Stand, number: int) -> str:
