@@ -9,6 +9,9 @@ SAVE_INTRO = (
 NAME, NOTE = "Titel", "Notitie"
 NOTE_HINT = "Wat is hier te zien, en wat wilt u erover zeggen?"
 SAVE = "Bewaren"
+REPLACE_INTRO = "U opende het beeld '{0}'. Laat het voortaan zien wat u nu ziet; titel en notitie blijven."
+REPLACE, REPLACED = "Dit beeld bijwerken", "'{0}' laat voortaan zien wat u nu ziet."
+REPLACE_SAME = "'{0}' liet dit al zien."
 SAVED = "Bewaard als '{0}'. U vindt het op de pagina Kaart, onderaan."
 
 LIST_TITLE = "Bewaarde beelden"
@@ -17,7 +20,10 @@ LINE = "{0}. Bewaard door {1} op {2}."
 CHANGE_TITLE = "Een beeld veranderen of verwijderen"
 CHOOSE_VIEW, CHOOSE_VIEW_HINT = "Welk beeld", "Kies een beeld"
 CHANGE, CHANGED = "Veranderen", "'{0}' is veranderd."
-REPLACE_NOT = "Wat het beeld laat zien, blijft zoals het is. Wilt u iets anders laten zien, bewaar dan een nieuw beeld."
+REPLACE_NOT = (
+    "Wat het beeld laat zien, blijft zoals het is. Wilt u dat het iets anders laat zien? Open het, verander wat u ziet "
+    "en kies onderaan 'Bewaar dit beeld'."
+)
 DELETE_VIEW, DELETE_TOUR = "Dit beeld verwijderen", "Deze rondleiding verwijderen"
 DELETED = "'{0}' is verwijderd."
 DELETED_TITLE = "Verwijderde beelden en rondleidingen"

@@ -82,6 +82,28 @@ def test_a_view_is_changed_deleted_and_brought_back(services: Services) -> None:
     assert titles(services) == ["Nieuw"]
 
 
+def test_an_opened_view_is_made_to_show_what_is_on_screen_now(services: Services) -> None:
+    nummer = saved(services, "Zorg", id=ZSM)
+    app = asked("kaart", id=ZSM, beeld=str(nummer))
+    click(app, t.REPLACE)
+    assert "liet dit al zien" in words(app)
+    assert len(services.snapshot().events) == 2
+    next(s for s in app.selectbox if s.key == "domein").set_value("veiligheid").run()
+    click(app, t.REPLACE)
+    [view] = views(services.snapshot())
+    assert (view.nummer, view.titel, view.notitie, dict(view.adres)) == (
+        nummer, "Zorg", "Over Zorg.", {"domein": "veiligheid", "id": ZSM}
+    )  # fmt: skip
+    assert "domein=veiligheid" in words(app)
+    click(app, "Ongedaan maken")
+    assert [dict(v.adres) for v in views(services.snapshot())] == [{"id": ZSM}]
+
+
+def test_only_an_opened_view_can_be_replaced(services: Services) -> None:
+    saved(services, "Zorg", domein="zorg")
+    assert t.REPLACE not in [b.label for b in asked("kaart").button]
+
+
 def test_a_view_without_a_title_is_refused_in_dutch(services: Services) -> None:
     app = asked("kaart")
     click(app, t.SAVE)

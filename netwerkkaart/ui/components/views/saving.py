@@ -7,7 +7,7 @@ import streamlit as st
 from netwerkkaart.ui import html, session, viewed
 from netwerkkaart.ui import texts_views as t
 from netwerkkaart.ui.components import done
-from netwerkkaart.views import LONGEST_NOTE, save_view
+from netwerkkaart.views import LONGEST_NOTE, SavedView, save_view
 
 WHAT = "beeld"
 TITLE, NOTE = "beeld-titel", "beeld-notitie"
@@ -22,6 +22,10 @@ def draw(page: str) -> None:
         st.text_input(t.NAME, key=TITLE, max_chars=120, width=520)
         st.text_area(t.NOTE, key=NOTE, max_chars=LONGEST_NOTE, placeholder=t.NOTE_HINT, height=100, width=720)
         st.form_submit_button(t.SAVE, type="primary", on_click=_save, args=(page,), key="beeld-nieuw")
+        opened = viewed.asked_view(session.kept())
+        if opened is not None:
+            st.html(f"<p>{html.e(t.REPLACE_INTRO.format(opened.titel))}</p>")
+            st.form_submit_button(t.REPLACE, on_click=_replace, args=(page, opened), key="beeld-bijwerken")
 
 
 def _save(page: str) -> None:
@@ -34,3 +38,17 @@ def _save(page: str) -> None:
         session.remember(TITLE, "")
         session.remember(NOTE, "")
         done.say(WHAT, t.SAVED.format(titel), event.nummer)
+
+
+def _replace(page: str, view: SavedView) -> None:
+    """What is on screen in the place of what the opened view showed."""
+    adres = viewed.on_screen()
+    if (page, adres) == (view.pagina, dict(view.adres)):
+        done.say(WHAT, t.REPLACE_SAME.format(view.titel))
+        return
+    namen = viewed.names_in(session.stand().graph, adres)
+    event = done.done(WHAT, lambda: save_view(
+        session.services(), view.titel, view.notitie, pagina=page, adres=adres, namen=namen, eerst=view.nummer
+    ))  # fmt: skip
+    if event is not None:
+        done.say(WHAT, t.REPLACED.format(view.titel), event.nummer)
