@@ -101,14 +101,13 @@ def relation_properties() -> dict[str, Property]:
 
 def _row(found: FoundSheet, raw: RawRow, columns: list[Column], remarks: Remarks) -> CheckedRow | None:
     row = CheckedRow(found.sheet, found.blad, raw.number, found.columns)
-    cells = raw.cells
-    width = len(cells)
+    width = len(raw.cells)
     if width and _is_example(found, raw):
         remarks.add(Code.VOORBEELD_OVERGESLAGEN, row.place())
         return None
     filled = False
     for label, number, take, may_be_private in columns:
-        cell = cells[number - 1] if number <= width else None
+        cell = raw.cells[number - 1] if number <= width else None
         if cell is None or cell == "":
             continue
         plain = isinstance(cell, str) and cell.isascii() and cell.isprintable()
