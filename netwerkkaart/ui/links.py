@@ -25,8 +25,6 @@ PAGES = {
     "profiel": FOLDER / "profiel.py",
 }
 """The pages by their address."""
-UNTIED = ("stap", "beeld", "id", "signaal", "weergave", "rond")
-"""Names in the address that are tied to no widget, so that we may say them."""
 
 
 def pages() -> list[Page]:
@@ -92,9 +90,7 @@ def tell_again() -> None:
 
     What a run that was overtaken said of its own may have reached the browser after the visitor had gone on.
     """
-    own = next((name for name in UNTIED if name in address()), None)
-    if own is not None:
-        ask(**{own: asked(own)})
+    st.query_params.update({})
 
 
 def _given(own: Mapping[str, str | None]) -> dict[str, str]:

@@ -184,7 +184,7 @@ def next_file() -> None:
 
 
 def component_state(key: str) -> dict[str, Any]:
-    """What a map component said last: selected, width."""
+    """What a map component said last: its width."""
     return dict(st.session_state.get(key) or {})
 
 

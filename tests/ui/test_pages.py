@@ -96,7 +96,6 @@ def test_choosing_a_card_shows_its_profile() -> None:
     app = opened("kaart")
     app.query_params["id"] = "overleg:zsm-noord-holland"
     app.run()
-    assert app.session_state["kaart"]["selected"] == "overleg:zsm-noord-holland"
     assert "<h2 class='nk-kop'>ZSM</h2>" in words(app)
     assert f"{texts.SOURCES}: " in words(app)
     assert not app.exception

@@ -143,7 +143,7 @@ def test_choosing_a_name_in_the_small_map_gives_the_way_to_its_profile() -> None
     app = seen("partner:politie")
     graph = example().graph
     edge = next(e for e in graph.edges_of("partner:politie") if e.type == "NEEMT_DEEL_AAN")
-    app.session_state["klein-partner:politie"] = {"selected": edge.naar, "width": 640}
+    app.session_state["klein-partner:politie-gekozen"] = edge.naar
     app.run()
     assert not app.exception
     assert f"Gekozen: {graph.node(edge.naar).naam}" in words(app)

@@ -72,14 +72,6 @@ def test_a_mark_that_the_filter_hides_is_chosen_once_it_is_drawn(
     assert told in words(app)
 
 
-def test_a_choice_that_a_broken_off_run_left_behind_does_not_take_the_mark_of_a_link_away() -> None:
-    app = opened("kaart", id="overleg:zsm-noord-holland")
-    app.session_state["kaart"] = {"selected": None}
-    app.run()
-    assert app.query_params["id"] == "overleg:zsm-noord-holland"
-    assert "<h2 class='nk-kop'>ZSM</h2>" in words(app)
-
-
 def test_a_tile_from_a_link_tells_its_own_its_region_and_wider_work() -> None:
     told = words(opened("kaart", weergave="gebied", id="gebied:gemeente-haarlem"))
     assert "Van de gemeente zelf (2)" in told

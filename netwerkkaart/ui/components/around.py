@@ -43,10 +43,11 @@ def draw(stand: Stand, id_: str, steps: int) -> MapView:
     left, right = st.columns(COLUMNS, gap="small")
     with left:
         data = rond_data(view, view_id=KEY, palette=palette())
-        choice = component.rond(data, key=KEY, selected=state.get("selected"))
+        selected = component.chosen(KEY)
+        choice = component.rond(data, key=KEY, selected=selected)
     if choice.opened and choice.opened != id_:
         links.go("kaart", rond=choice.opened)
     with right, st.container(key="profielvak"):
-        shown = choice.selected if choice.selected in view.by_id else id_
+        shown = selected if selected in view.by_id else id_
         profiles.beside(profile(stand, shown))
     return view

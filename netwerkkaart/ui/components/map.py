@@ -52,9 +52,8 @@ def _picture(stand: Stand) -> str | None:
         st.info(texts.MAP_EMPTY)
         return None
     lit = _lit(stand, view)
-    views.follow(KEY, view)
-    selected = session.component_state(KEY).get("selected")
-    choice = component.plattegrond(drawn, key=KEY, selected=selected, highlight=lit, on_change=views.telling(KEY))
+    selected = views.asked_mark(view)
+    choice = component.plattegrond(drawn, key=KEY, selected=selected, highlight=lit, on_choose=views.chosen)
     if choice.fold is not None:
         session.remember(FOLDED, not folded)
         st.rerun(scope="fragment")
@@ -62,7 +61,7 @@ def _picture(stand: Stand) -> str | None:
         links.go("kaart", rond=choice.opened)
     if choice.signal:
         links.go("signalen", signaal=choice.signal)
-    return choice.selected if choice.selected in view.by_id else None
+    return selected
 
 
 def _drawn(stand: Stand) -> tuple[MapView, Mapping[str, object]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 import streamlit_netwerkkaart as component
+from streamlit_netwerkkaart import Chosen
 
 from netwerkkaart.kaart import net_texts
 from netwerkkaart.kaart.layout.netwerk import netwerk, path_to
@@ -23,7 +24,7 @@ from netwerkkaart.ui.profile import profile
 from netwerkkaart.ui.stand import Stand
 
 KEY, OPENED, FLY = "netwerk", "netwerk-open", "netwerk-heen"
-ASKED_OPEN = "netwerk-gevraagd-open"
+ASKED_OPEN, FOLLOWED = "netwerk-gevraagd-open", "netwerk-gevolgd"
 Path = tuple[str, ...]
 
 
@@ -81,14 +82,21 @@ def _follow(stand: Stand, width: int) -> None:
     bubble = links.asked("open")
     if bubble != session.recall(ASKED_OPEN, default=None):
         _open(path_to(stand.graph, bubble or "", shown=stand.mask, width=width))
-    asked, state = links.asked("id"), session.component_state(KEY)
-    if state and asked == state.get("selected"):
+    asked = links.asked("id")
+    if asked == session.recall(FOLLOWED, default=None):
         return
-    if asked is not None:
-        path = path_to(stand.graph, asked, shown=stand.mask, width=width)
-        _open(path or session.recall(OPENED, default=()))
-        session.remember(FLY, asked)
-    component.select(KEY, asked)
+    session.remember(FOLLOWED, asked)
+    if asked is None:
+        return
+    path = path_to(stand.graph, asked, shown=stand.mask, width=width)
+    _open(path or session.recall(OPENED, default=()))
+    session.remember(FLY, asked)
+
+
+def _chosen(found: Chosen) -> None:
+    """What is chosen in the drawing is in sight already."""
+    session.remember(FOLLOWED, found.id)
+    views.chosen(found)
 
 
 def _open(path: Path) -> None:
@@ -100,14 +108,14 @@ def _open(path: Path) -> None:
 
 def _picture(view: MapView, drawn: Mapping[str, object], opened: Path) -> str | None:
     """The drawing; gives the chosen mark."""
-    selected, fly = session.component_state(KEY).get("selected"), session.recall(FLY, default=None)
-    choice = component.rond({**drawn, "fly": fly}, key=KEY, selected=selected, on_change=views.telling(KEY))
+    selected, fly = views.asked_mark(view), session.recall(FLY, default=None)
+    choice = component.rond({**drawn, "fly": fly}, key=KEY, selected=selected, on_choose=_chosen)
     if choice.opened in view.by_id and view.by_id[choice.opened].members:
         _open(_pressed(view, opened, str(choice.opened)))
         st.rerun(scope="fragment")
     if choice.opened:
         links.go("kaart", rond=choice.opened)
-    return choice.selected if choice.selected in view.by_id else None
+    return selected
 
 
 def _pressed(view: MapView, opened: Path, id_: str) -> Path:

@@ -30,10 +30,11 @@ def draw(stand: Stand, found: Profile) -> None:
     with st.container(key="kleinekaart"):
         view = _view(stand, found.id, key)
         data = rond_data(view, view_id=key, palette=palette())
-        choice = component.rond(data, key=key, selected=_chosen(view, key) or found.id)
+        chosen = _chosen(view, key) or found.id
+        choice = component.rond(data, key=key, selected=chosen)
     if choice.opened in stand.graph and choice.opened != found.id:
         links.go("profiel", id=choice.opened)
-    st.html(f"<p class='nk-gekozen-klein' role='status'>{_told(stand, found, choice.selected)}</p>")
+    st.html(f"<p class='nk-gekozen-klein' role='status'>{_told(stand, found, chosen)}</p>")
     st.html(f"<p>{_ways(found)}</p>")
 
 
@@ -46,7 +47,7 @@ def _view(stand: Stand, id_: str, key: str) -> MapView:
 
 
 def _chosen(view: MapView, key: str) -> str | None:
-    chosen = session.component_state(key).get("selected")
+    chosen = component.chosen(key)
     return chosen if chosen in view.by_id else None
 
 

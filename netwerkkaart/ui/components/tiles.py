@@ -73,12 +73,11 @@ def _day(stand: Stand) -> str:
 
 
 def _picture(view: MapView, drawn: Mapping[str, object]) -> str | None:
-    views.follow(KEY, view)
-    selected = session.component_state(KEY).get("selected")
-    choice = component.plattegrond(drawn, key=KEY, selected=selected, on_change=views.telling(KEY))
+    selected = views.asked_mark(view)
+    choice = component.plattegrond(drawn, key=KEY, selected=selected, on_choose=views.chosen)
     if choice.opened:
         links.go("profiel", id=choice.opened)
-    return choice.selected if choice.selected in view.by_id else None
+    return selected
 
 
 def _panel(stand: Stand, chosen: str | None) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
-import streamlit_netwerkkaart as component
+from streamlit_netwerkkaart import Chosen
 
 from netwerkkaart.kaart.view import MapView
 from netwerkkaart.ui import links, session, texts
 
-KEY, TOLD = "weergave", "weergave-verteld"
+KEY, TOLD, CHOSEN = "weergave", "weergave-verteld", "keuze-verteld"
 FIRST, AROUND, NETWORK = "plattegrond", "rond", "netwerk"
 OF_ONE = {NETWORK: ("open", "kleur", "grootte"), AROUND: ("stappen",), "gebied": ("heel",)}
 """What the address says of one drawing only."""
+ELSEWHERE = ("weergave", "rond", "beeld", "rondleiding", "stap")
+"""What the address says of where the visitor is."""
 
 
 def choose() -> str:
@@ -48,23 +51,31 @@ def after(name: str, key: str, told: str | None) -> None:
     session.remember(f"{key}-verteld", told)
 
 
-def follow(key: str, view: MapView) -> None:
-    """The drawing shows the mark that the address asks for, or none."""
+def asked_mark(view: MapView) -> str | None:
+    """The mark that the address asks for, if it is drawn."""
     asked = links.asked("id")
-    wanted = asked if asked in view.by_id else None
-    if session.component_state(key).get("selected") != wanted:
-        component.select(key, wanted)
+    return asked if asked in view.by_id else None
 
 
-def telling(key: str) -> Callable[[], None]:
-    """What the component calls when the visitor chooses: the address asks for that mark, not for a signal.
+def chosen(found: Chosen) -> None:
+    """The address asks for the mark that the visitor chose, and for no signal.
 
-    Not when the address asks for something else by then: the visitor has gone on.
+    Not when the visitor has gone on by then to what asks for something else.
     """
-    before = links.asked("id")
+    if not _gone_on(found.address):
+        links.ask(id=found.id, signaal=None)
+        session.remember(CHOSEN, found.id)
+        links.tell_again()
 
-    def tell() -> None:
-        if links.asked("id") == before:
-            links.ask(id=session.component_state(key).get("selected"), signaal=None)
 
-    return tell
+def _gone_on(address: str) -> bool:
+    """Whether another page, drawing, view or mark is asked for than when the choice was made.
+
+    A mark that was chosen here meanwhile is no other way: two quick choices follow each other.
+    """
+    then = dict(parse_qsl(urlsplit(address).query))
+    if urlsplit(address).path != urlsplit(str(st.context.url or address)).path:
+        return True
+    if any(then.get(name) != links.asked(name) for name in ELSEWHERE):
+        return True
+    return links.asked("id") not in (then.get("id"), session.recall(CHOSEN, default=None))

@@ -24,10 +24,9 @@ def page() -> None:
     if st.button("Kies de eerste"):
         maps.select("kaart", "overleg:c000")
     view = plattegrond(graph, findings, width=state.width, fold_unknown=state.folded)
-    before = (state.get("kaart") or {}).get("selected")
     data = plattegrond_data(view, view_id="kaart", related=related(graph, view), palette=palette)
-    choice = maps.plattegrond(data, key="kaart", selected=before)
-    st.text(f"gekozen={choice.selected} breedte={view.width_class} kaartjes={len(view.marks)}")
+    choice = maps.plattegrond(data, key="kaart", selected=maps.chosen("kaart"))
+    st.text(f"gekozen={maps.chosen('kaart')} breedte={view.width_class} kaartjes={len(view.marks)}")
     st.text(f"signaal={choice.signal} open={choice.opened}")
     if choice.fold:
         state.folded = not state.folded
@@ -37,8 +36,8 @@ def page() -> None:
         st.rerun(scope="fragment")
     for key in ("links", "rechts") if "rond" in st.query_params else ():
         small = ego(graph, "partner:politie" if key == "links" else "partner:ggd", width=state.get(f"{key}-width", 900))
-        around = maps.rond(rond_data(small, view_id=key, palette=palette), key=key)
-        st.text(f"{key}={around.selected}")
+        maps.rond(rond_data(small, view_id=key, palette=palette), key=key, selected=maps.chosen(key))
+        st.text(f"{key}={maps.chosen(key)}")
 
 
 page()

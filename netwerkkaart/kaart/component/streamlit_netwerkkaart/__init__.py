@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import cache, partial
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -32,17 +32,25 @@ ROND_HTML = PLATTEGROND_HTML.replace('class="nk-vlak"', 'class="nk-vlak nk-doek"
 class Choice:
     """What the user did on a map.
 
-    `selected` is the id of the chosen mark and lasts; `width` the px to lay the map out for, None
-    before the first report. The rest happened in this run only: `opened` a mark whose neighbours are
-    asked for (double click, Shift+Enter), `signal` the id of a finding whose line or number was
-    chosen, `fold` the lane to fold or unfold.
+    `width` is the px to lay the map out for, None before the first report. The rest happened in this
+    run only: `opened` a mark whose neighbours are asked for (double click, Shift+Enter), `signal` the
+    id of a finding whose line or number was chosen, `fold` the lane to fold or unfold.
     """
 
-    selected: str | None = None
     width: int | None = None
     opened: str | None = None
     signal: str | None = None
     fold: str | None = None
+
+
+class Chosen(NamedTuple):
+    """The mark that the visitor chose, None when it was let go, and the address that was on screen then."""
+
+    id: str | None
+    address: str
+
+
+OnChoose = Callable[[Chosen], None]
 
 
 def plattegrond(
@@ -51,29 +59,34 @@ def plattegrond(
     key: str,
     selected: str | None = None,
     highlight: Sequence[str] = (),
-    on_change: Callable[[], None] | None = None,
+    on_choose: OnChoose | None = None,
 ) -> Choice:
     """Mount the plattegrond; `data` as `payload.plattegrond_data` gives it.
 
-    `selected` is the mark to show as chosen, `highlight` are marks to light up while none is;
-    `on_change` runs at a new selection.
+    `selected` is the mark to show as chosen, `highlight` are marks to light up while none is.
+    `on_choose` runs when the visitor chooses; without it the choice is kept for `chosen`.
     """
     _say(key, selected, highlight)
-    return _mount("plattegrond", data, key, selected, on_change)
+    return _mount("plattegrond", data, key, on_choose)
 
 
 def rond(
-    data: Mapping[str, Any], *, key: str, selected: str | None = None, on_change: Callable[[], None] | None = None
+    data: Mapping[str, Any], *, key: str, selected: str | None = None, on_choose: OnChoose | None = None
 ) -> Choice:
     """Mount *rond één knoop* or a netwerk; `data` as `payload.rond_data` gives it, the rest as for a plattegrond."""
     _say(key, selected, ())
-    return _mount("rond", data, key, selected, on_change)
+    return _mount("rond", data, key, on_choose)
+
+
+def chosen(key: str) -> str | None:
+    """The mark that was chosen last on the map with this key, where nothing else keeps it."""
+    found: str | None = st.session_state.get(f"{key}-gekozen")
+    return found
 
 
 def select(key: str, id_: str | None) -> None:
-    """Choose a mark from Python; call it before the map with this key is mounted."""
-    before = st.session_state.get(key) or {}
-    st.session_state[key] = {**dict(before), "selected": id_}
+    """Choose a mark from Python."""
+    st.session_state[f"{key}-gekozen"] = id_
 
 
 @cache
@@ -90,30 +103,44 @@ def _choice() -> Any:
 
 
 def _say(key: str, selected: str | None, highlight: Sequence[str]) -> None:
-    """Tell the map with this key what is chosen; the map itself stays as it was and is not sent again."""
-    data = {"map": key, "selected": selected, "highlight": list(highlight)}
+    """Tell the map with this key what is chosen; the map itself stays as it was and is not sent again.
+
+    `turn` is the last choice of the visitor that this answers.
+    """
+    turn = st.session_state.get(f"{key}-beurt", 0)
+    data = {"map": key, "selected": selected, "highlight": list(highlight), "turn": turn}
     with st.container(key=f"keuze-op-{key}"):
         _choice()(key=f"{key}-keuze", data=data)
 
 
-def _mount(
-    name: str, data: Mapping[str, Any], key: str, selected: str | None, on_change: Callable[[], None] | None
-) -> Choice:
+def _mount(name: str, data: Mapping[str, Any], key: str, on_choose: OnChoose | None) -> Choice:
     result = _component(name)(
         key=key,
         data={**data, "map": key},
-        default={"selected": selected, "width": None},
-        on_selected_change=on_change or _nothing,
+        default={"width": None},
+        on_selected_change=partial(_take, key, on_choose),
         on_width_change=_nothing,
         on_opened_change=_nothing,
         on_signal_change=_nothing,
         on_fold_change=_nothing,
     )
-    return Choice(result.selected, result.width, result.opened, result.signal, result.fold)
+    return Choice(result.width, result.opened, result.signal, result.fold)
+
+
+def _take(key: str, on_choose: OnChoose | None) -> None:
+    """A choice happens once: kept in the browser it would come back with whatever that tells next."""
+    said = st.session_state[key].get("selected")
+    if said is None:
+        return
+    st.session_state[f"{key}-beurt"] = said["turn"]
+    if on_choose is None:
+        select(key, said["id"])
+    else:
+        on_choose(Chosen(said["id"], said["address"]))
 
 
 def _nothing() -> None:
     """Streamlit gives a value only for what has a callback."""
 
 
-__all__ = ["Choice", "plattegrond", "rond", "select"]
+__all__ = ["Choice", "Chosen", "chosen", "plattegrond", "rond", "select"]

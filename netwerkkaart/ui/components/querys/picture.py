@@ -106,7 +106,7 @@ def _picture(view: MapView, ties: dict[str, list[str]], lit: Lit) -> str | None:
     """The map; gives the chosen card."""
     wanted = {*lit.own, *lit.near}
     cards = [m.id for m in view.marks if not wanted.isdisjoint(m.members or (m.id,))]
-    selected = session.component_state(KEY).get("selected")
+    selected = component.chosen(KEY)
     data = plattegrond_data(view, view_id=KEY, related=ties, palette=palette())
     choice = component.plattegrond(data, key=KEY, selected=selected, highlight=cards or [""])
     if choice.fold is not None:
@@ -114,7 +114,7 @@ def _picture(view: MapView, ties: dict[str, list[str]], lit: Lit) -> str | None:
         st.rerun(scope="fragment")
     if choice.opened:
         links.go("kaart", rond=choice.opened)
-    return choice.selected if choice.selected in view.by_id else None
+    return selected if selected in view.by_id else None
 
 
 def _beside(stand: Stand, chosen: str | None, ids: Sequence[str]) -> None:
@@ -135,7 +135,6 @@ def _around(stand: Stand, ids: Sequence[str]) -> None:
     )
     width = int(session.component_state(AROUND).get("width") or FIRST_WIDTH)
     view = ego(stand.graph, chosen, steps=1, width=width)
-    state = session.component_state(AROUND)
     data = rond_data(view, view_id=AROUND, palette=palette())
-    if opened := component.rond(data, key=AROUND, selected=state.get("selected")).opened:
+    if opened := component.rond(data, key=AROUND, selected=component.chosen(AROUND)).opened:
         links.go("kaart", rond=opened)

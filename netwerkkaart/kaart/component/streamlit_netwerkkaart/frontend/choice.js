@@ -1,7 +1,9 @@
 // What is chosen on each map, as Python says it: apart from the picture, so that a choice does not send that again.
-// Every component has modules of its own, so they meet on the page: map -> { said, show }.
+// Every component has modules of its own, so they meet on the page: map -> { said, show, turn, since }.
 const maps = (globalThis[Symbol.for('netwerkkaart')] ??= new Map());
-const of = (map) => maps.get(map) ?? maps.set(map, { said: { selected: null, highlight: [] } }).get(map);
+const PATIENCE = 5000; // ms in which the answer to a choice comes
+const nothing = () => ({ said: { selected: null, highlight: [] }, turn: 0, since: 0 });
+const of = (map) => maps.get(map) ?? maps.set(map, nothing()).get(map);
 
 // Show what is said of this map, now and from now on.
 export function follow(map, show) {
@@ -9,12 +11,18 @@ export function follow(map, show) {
   show(of(map).said);
 }
 
-export function unfollow(map) { delete of(map).show; }
+export function unfollow(map, show) { if (of(map).show === show) delete of(map).show; }
 
-// What the visitor chose: Python says the same a moment later.
-export function choose(map, selected) { of(map).said = { ...of(map).said, selected }; }
+// The visitor chose: shown at once, and told with its turn and the address that was there then.
+export function choose(map, selected, tell) {
+  const here = of(map);
+  Object.assign(here, { said: { ...here.said, selected }, turn: here.turn + 1, since: Date.now() });
+  tell({ id: selected, turn: here.turn, address: location.pathname + location.search });
+}
 
 export default function ({ data }) {
-  of(data.map).said = data;
-  of(data.map).show?.(data);
+  const here = of(data.map);
+  if (data.turn < here.turn && Date.now() - here.since < PATIENCE) return; // the answer to an earlier choice
+  here.said = data;
+  here.show?.(data);
 }

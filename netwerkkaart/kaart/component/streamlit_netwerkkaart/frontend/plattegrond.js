@@ -11,7 +11,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   if (!here) {
     here = { state: {} };
     here.picture = new Picture(frame, {
-      select: (id) => { choose(here.map, id); here.send('selected', id); },
+      select: (id) => choose(here.map, id, (chosen) => here.trigger('selected', chosen)),
       open: (id) => here.trigger('opened', id),
       signal: (id) => here.trigger('signal', id),
       fold: (lane) => here.trigger('fold', lane),
@@ -24,7 +24,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   here.trigger = setTriggerValue;
   Object.assign(here.state, { widths: data.widths, width: data.width, report: (width) => here.send('width', width) });
   here.picture.show(data);
-  follow(data.map, (choice) => here.picture.light(choice));
+  here.light ??= (choice) => here.picture.light(choice);
+  follow(data.map, here.light);
   here.watch.check();
-  return () => { here.watch.stop(); unfollow(data.map); mounted.delete(frame); };
+  return () => { here.watch.stop(); unfollow(data.map, here.light); mounted.delete(frame); };
 }

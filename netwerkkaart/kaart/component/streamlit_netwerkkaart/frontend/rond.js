@@ -33,12 +33,13 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   library().then((vis) => {
     if (here.gone) return;
     here.ring ??= new Ring(frame, vis, {
-      select: (id) => { choose(here.data.map, id); here.send('selected', id); },
+      select: (id) => choose(here.data.map, id, (chosen) => here.trigger('selected', chosen)),
       open: (id) => here.trigger('opened', id),
     });
     here.ring.show(here.data);
-    follow(here.data.map, (choice) => here.ring.light(choice));
+    here.light ??= (choice) => here.ring.light(choice);
+    follow(here.data.map, here.light);
   }).catch(() => { frame.querySelector('[data-noot]').textContent = 'Deze tekening kan nu niet worden geladen. De tabel eronder zegt hetzelfde.'; });
   here.watch.check();
-  return () => { here.gone = true; here.watch.stop(); unfollow(data.map); here.ring?.destroy(); mounted.delete(frame); };
+  return () => { here.gone = true; here.watch.stop(); unfollow(data.map, here.light); here.ring?.destroy(); mounted.delete(frame); };
 }
