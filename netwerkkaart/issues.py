@@ -130,6 +130,10 @@ class Code(Enum):
     ANDERE_NAAM = (Ernst.MELDING, "Het id '{id}' heette '{oud}' en heet nu '{waarde}'.")
     NIEUWE_WAARDE = (Ernst.MELDING, "'{waarde}' is nieuw in '{kolom}' en toegevoegd aan de lijst.")
     NIEUWE_NAAM = (Ernst.MELDING, "'{waarde}' is nieuw aangemaakt als {types}; er is nog niets over bekend.{suggestie}")
+    EINDE_VOOR_BEGIN = (
+        Ernst.MELDING,
+        "Het einde ({waarde}) ligt voor het begin ({begin}). Kijk welke van de twee klopt en verbeter die.",
+    )
     GEBIED_GEKOZEN = (Ernst.MELDING, "'{waarde}' is gelezen als {ander}.")
     UITGEKLAPT = (Ernst.MELDING, "'{waarde}' is gelezen als {aantal} gemeenten.")
     VOORBEELD_OVERGESLAGEN = (Ernst.MELDING, "De voorbeeldrij is overgeslagen.")

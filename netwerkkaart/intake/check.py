@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netwerkkaart import avg
 from netwerkkaart.intake.batch import Remarks
 from netwerkkaart.intake.recognise import FoundSheet
-from netwerkkaart.intake.required import check_required
+from netwerkkaart.intake.required import check_row
 from netwerkkaart.intake.rows import Checked, CheckedRow
 from netwerkkaart.intake.text import (
     cleaned,
@@ -119,7 +119,7 @@ def _row(found: FoundSheet, raw: RawRow, columns: list[Column], remarks: Remarks
     if not filled and row.key not in remarks.refused:
         remarks.add(Code.LEGE_RIJ, row.place())
         return None
-    check_required(row, remarks)
+    check_row(row, remarks)
     return row
 
 

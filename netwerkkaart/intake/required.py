@@ -1,4 +1,4 @@
-"""What a row must have filled in; one of which nothing but the naam is known may lack the rest."""
+"""What a row must have filled in (one of which nothing but the naam is known may lack the rest), and in what order."""
 
 from __future__ import annotations
 
@@ -11,12 +11,25 @@ from netwerkkaart.issues import Code
 from netwerkkaart.schema import SheetKind
 
 
-def check_required(row: CheckedRow, remarks: Remarks) -> None:
-    """Refuse a row that lacks a required cell."""
+def check_row(row: CheckedRow, remarks: Remarks) -> None:
+    """Refuse a row that lacks a required cell; tell of one that ends before it begins."""
+    _check_required(row, remarks)
+    _check_period(row, remarks)
+
+
+def _check_required(row: CheckedRow, remarks: Remarks) -> None:
     if row.key in remarks.refused or is_bare(row):
         return
     for label in _missing(row):
         remarks.add(Code.VERPLICHT_LEEG, row.place(label), kolom=label)
+
+
+def _check_period(row: CheckedRow, remarks: Remarks) -> None:
+    """Of a year and a day in it no order is known."""
+    begin, einde = (str(row.values.get(name, "")) for name in ("begin", "einde"))
+    known = min(len(begin), len(einde))
+    if begin[:known] > einde[:known]:
+        remarks.add(Code.EINDE_VOOR_BEGIN, row.place("einde"), einde, begin=begin)
 
 
 def is_bare(row: CheckedRow) -> bool:

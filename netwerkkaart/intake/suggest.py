@@ -17,6 +17,8 @@ from netwerkkaart.names import normalise
 LIKE = 80
 """rapidfuzz ratio of normalised names from which one is suggested."""
 MOST = 3
+MOST_IN_A_NAME = 2
+"""A name may have one comma in it; with more it reads as a list."""
 MOST_PAIRS = 10_000_000
 """No more names than this are compared for one file: two seconds."""
 
@@ -41,9 +43,10 @@ class Suggestions:
         return self._hints[key]
 
     def separate(self, text: str, types: Types) -> str:
-        """Whether it reads as known names with commas between them."""
-        parts = [part.strip() for part in text.split(",")] if "," in text else []
-        return Hint.SEPARATE if len([p for p in parts if self._known(p, types)]) > 1 else ""
+        """Whether it reads as names with commas between them: two that are known, or more than two of any kind."""
+        parts = [part for part in map(str.strip, text.split(",")) if part]
+        many = len(parts) > MOST_IN_A_NAME or (parts[1:] and len([p for p in parts if self._known(p, types)]) > 1)
+        return Hint.SEPARATE if many else ""
 
     def _known(self, text: str, types: Types) -> bool:
         if not text:

@@ -89,7 +89,8 @@ def _unfold(rest: Sequence[T], shown: Callable[[Sequence[T]], str]) -> str:
     inner = shown(rest[:MOST_UNFOLDED])
     if beyond := len(rest[MOST_UNFOLDED:]):
         inner += f"<p>{e(texts.MORE_LINES.format(words.number(beyond)))}</p>"
-    summary = e(texts.MORE_LINES.format(words.number(len(rest))))
+    more = e(texts.MORE_LINES.format(words.number(len(rest))))
+    summary = f"<span class='nk-dicht'>{more}</span><span class='nk-open'>{e(texts.LESS_LINES)}</span>"
     return f"<details class='nk-rest'><summary>{summary}</summary>{inner}</details>"
 
 

@@ -118,3 +118,62 @@ def test_walking_quickly_through_a_netwerk_ends_where_the_last_key_went(page: pl
     assert beside.count() == 1
     link = page.locator(".st-key-profielvak a", has_text="Heel het profiel").get_attribute("href") or ""
     assert link.partition("id=")[2] == page.url.partition("id=")[2].partition("&")[0] != ""
+
+
+FOCUS = """() => {
+  let e = document.activeElement;
+  while (e?.shadowRoot) e = e.shadowRoot.activeElement;
+  return { ...(e?.dataset ?? {}) };
+}"""
+
+
+def test_a_lane_that_is_folded_by_keyboard_is_unfolded_by_the_same_key(page: playwright.Page) -> None:
+    cards = page.locator(".nk-kaartje")
+    all_, fold = cards.count(), page.locator("[data-vouw]").first
+    fold.focus()
+    page.keyboard.press("Enter")
+    cards.nth(all_ - 1).wait_for(state="detached")
+    page.wait_for_timeout(1000)
+    assert "vouw" in page.evaluate(FOCUS)
+    page.keyboard.press("Enter")
+    cards.nth(all_ - 1).wait_for()
+
+
+def test_a_card_chosen_from_a_lit_signal_is_let_go_by_escape(page: playwright.Page, address: str) -> None:
+    page.goto(f"{address}/signalen")
+    way = page.get_by_role("link", name="op de kaart").nth(1)
+    way.wait_for()
+    page.goto(f"{address}/{(way.get_attribute('href') or '').removeprefix('./')}")
+    lit = page.locator(".nk-kaartje.nk-verwant").first
+    lit.wait_for()
+    id_ = lit.get_attribute("data-id")
+    page.wait_for_timeout(1500)
+    lit.click()
+    agree(page, id_)
+    page.keyboard.press("Escape")
+    agree(page, None)
+
+
+def test_every_signal_lights_something_or_says_why_not(page: playwright.Page, address: str) -> None:
+    page.goto(f"{address}/signalen")
+    page.get_by_role("link", name="op de kaart").first.wait_for()
+    ways = {str(w.get_attribute("href")) for w in page.get_by_role("link", name="op de kaart").all()}
+    assert len(ways) > 10
+    for way in sorted(ways)[:6]:
+        page.goto(f"{address}/{way.removeprefix('./')}")
+        told = page.locator(".st-key-profielvak p").first
+        told.wait_for()
+        card(page, ZSM).wait_for()
+        page.wait_for_timeout(800)
+        lights = page.locator(".nk-kaartje.nk-verwant").count() > 0
+        assert told.inner_text().startswith("Opgelicht") == lights
+
+
+def test_the_map_turns_dark_with_the_computer(page: playwright.Page) -> None:
+    card(page, ZSM).click()
+    agree(page, ZSM)
+    page.emulate_media(color_scheme="dark")
+    page.locator(".nk.nk-donker").wait_for()
+    agree(page, ZSM)
+    page.emulate_media(color_scheme="light")
+    page.locator(".nk:not(.nk-donker)").first.wait_for()

@@ -68,6 +68,12 @@ def test_one_name_with_a_comma_is_no_list(kaart: Kaart) -> None:
     assert said(kaart, "wethouder zorg, Haarlem") == ""
 
 
+def test_more_than_one_comma_is_told_also_when_nobody_is_known(kaart: Kaart) -> None:
+    assert (
+        said(kaart, "Een BV, Twee BV, Drie BV") == " Staan hier meer namen? Zet dan een puntkomma (;) tussen de namen."
+    )
+
+
 def test_a_new_name_that_reads_as_a_list_is_told_so(kaart: Kaart) -> None:
     row = {"naam": "A", "deelnemers": "GGZ inGeest, ZSM; Nieuw BV"}
     first, second = issues(kaart.look({"Overleggen": [row]}, nieuwe_namen=True), Code.NIEUWE_NAAM)

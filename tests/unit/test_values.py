@@ -291,6 +291,19 @@ def test_text_is_kept_whatever_it_looks_like(kaart: Kaart) -> None:
 # several values in one cell, and texts
 
 
+@pytest.mark.parametrize(("begin", "einde", "told"), [
+    ("2024-01-01", "2023-01-01", True), ("2024", "2023-05", True), ("2024-05", "2024-04-30", True),
+    ("2024", "2024-05", False), ("2024-05-02", "2024", False), ("2024", "2024", False), ("2023", "", False), ("", "2023", False),
+])  # fmt: skip
+def test_an_end_before_the_begin_is_told_and_taken(kaart: Kaart, begin: str, einde: str, *, told: bool) -> None:
+    batch = kaart.look({"Programma's": [{"naam": "A", "begin": begin, "einde": einde}]})
+    found = issues(batch, Code.EINDE_VOOR_BEGIN)
+    assert [i.place.cel for i in found] == (["C2"] if told else [])
+    assert batch.report.overgenomen == 1
+    if told:
+        assert found[0].tekst.startswith(f"Het einde ({einde}) ligt voor het begin ({begin}).")
+
+
 def test_items_are_separated_by_semicolons_and_line_breaks() -> None:
     assert items("a; b\nc;;a ;\n") == ["a", "b", "c"]
 

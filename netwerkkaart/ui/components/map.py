@@ -28,12 +28,15 @@ COLUMNS = (2.72, 1)
 
 @st.fragment
 def draw(stand: Stand) -> None:
-    """Map and profile; choosing a card runs only this. On a phone a signal is told before the map."""
+    """Map and profile; choosing a card runs only this.
+
+    On a phone a signal is told before the map; its place is there always, so that the map is never mounted anew.
+    """
     signal = stand.signal(links.asked("signaal"))
-    if signal is not None and links.asked("id") is None:
-        st.html(f"<div class='nk-alleen-smal'>{_told(stand, *signal)}</div>")
+    told = _told(stand, *signal) if signal is not None and links.asked("id") is None else ""
     left, right = st.columns(COLUMNS, gap="small")
-    with left:
+    with left, st.container(gap=None):
+        st.html(f"<div class='nk-alleen-smal'>{told}</div>")
         chosen = _picture(stand)
     with right, st.container(key="profielvak"):
         _panel(stand, chosen)
@@ -88,7 +91,8 @@ def _lit(stand: Stand, view: MapView) -> Sequence[str]:
     """Cards that light up while none is chosen: those of a signal, or of a partner, zetel or thema."""
     if signal := stand.signal(links.asked("signaal")):
         wanted = set(signal[1].onderwerpen)
-        return [m.id for m in view.marks if not wanted.isdisjoint(m.members or (m.id,))]
+        own = [m.id for m in view.marks if not wanted.isdisjoint(m.members or (m.id,))]
+        return own or [mark for id_ in wanted if id_ in stand.graph for mark in cards_with(stand.graph, view, id_)]
     asked = links.asked("id")
     if asked is None or asked not in stand.graph or asked in view.by_id:
         return ()
@@ -122,8 +126,9 @@ def _told(stand: Stand, number: int, found: Finding) -> str:
     proof = html.a(links.href("signalen", signaal=found.id), texts.TO_EVIDENCE.format(number))
     sentence = html.e(words.sentence(found.zin))
     named = (html.a(links.href("kaart", id=i), stand.naam(i)) for i in found.onderwerpen if i in stand.graph)
+    lit = texts.LIT_SIGNAL if _lit(stand, _drawn(stand)[0]) else texts.LIT_NOTHING
     return (
-        f"<p>{texts.LIT_SIGNAL.format(number)}</p><p class='nk-zin'>{sentence}</p><p>{proof}</p>"
+        f"<p>{lit.format(number)}</p><p class='nk-zin'>{sentence}</p><p>{proof}</p>"
         f"{html.items(named, classes='nk-lijst')}<p>{html.a(links.href('kaart'), texts.UNCHOOSE)}</p>"
     )
 

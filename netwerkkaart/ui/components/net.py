@@ -83,7 +83,8 @@ def _follow(stand: Stand, width: int) -> None:
     if bubble != session.recall(ASKED_OPEN, default=None):
         _open(path_to(stand.graph, bubble or "", shown=stand.mask, width=width))
     asked = links.asked("id")
-    if asked == session.recall(FOLLOWED, default=None):
+    followed: str | None = session.recall(FOLLOWED, default=None)
+    if asked == followed:
         return
     session.remember(FOLLOWED, asked)
     if asked is None:

@@ -123,6 +123,7 @@ def _mount(name: str, data: Mapping[str, Any], key: str, on_choose: OnChoose | N
         on_opened_change=_nothing,
         on_signal_change=_nothing,
         on_fold_change=_nothing,
+        on_theme_change=_nothing,
     )
     return Choice(result.width, result.opened, result.signal, result.fold)
 

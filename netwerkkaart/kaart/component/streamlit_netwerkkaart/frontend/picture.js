@@ -43,7 +43,7 @@ export class Picture {
   }
 
   draw(svg) {
-    const hadFocus = this.svg?.getRootNode().activeElement?.closest?.('[data-id]')?.dataset.id;
+    const hadFocus = this.svg?.getRootNode().activeElement?.closest?.('[data-id], [data-vouw], [data-signaal]')?.dataset;
     this.svg = parseSvg(svg);
     this.width = this.svg.viewBox.baseVal.width;
     this.svg.removeAttribute('height');
@@ -58,7 +58,12 @@ export class Picture {
     this.setCurrent(this.byId.get(kept.current) ?? this.cards[0]);
     this.zoom(kept.zoom);
     this.pane.scrollLeft = kept.left;
-    if (hadFocus) this.byId.get(hadFocus)?.focus({ preventScroll: true });
+    if (hadFocus) this.focusAgain(hadFocus);
+  }
+
+  focusAgain(kept) {
+    const [name, value] = Object.entries(kept).find(([key]) => ['id', 'vouw', 'signaal'].includes(key));
+    this.svg.querySelector(`[data-${name}="${CSS.escape(value)}"]`)?.focus({ preventScroll: true });
   }
 
   // One card is in the tab order at a time; the arrows move to the others.

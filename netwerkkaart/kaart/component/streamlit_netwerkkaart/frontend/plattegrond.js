@@ -1,6 +1,7 @@
 // The plattegrond as a Streamlit component.
 import { choose, follow, unfollow } from './choice.js';
 import { Picture } from './picture.js';
+import { watchTheme } from './theme.js';
 import { watchWidth } from './width.js';
 
 const mounted = new WeakMap();
@@ -17,6 +18,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       fold: (lane) => here.trigger('fold', lane),
     });
     here.watch = watchWidth(frame, here.state);
+    here.unwatch = watchTheme(() => here.trigger('theme', true));
     mounted.set(frame, here);
   }
   here.map = data.map;
@@ -27,5 +29,5 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   here.light ??= (choice) => here.picture.light(choice);
   follow(data.map, here.light);
   here.watch.check();
-  return () => { here.watch.stop(); unfollow(data.map, here.light); mounted.delete(frame); };
+  return () => { here.watch.stop(); here.unwatch(); unfollow(data.map, here.light); mounted.delete(frame); };
 }

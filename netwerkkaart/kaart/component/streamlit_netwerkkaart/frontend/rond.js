@@ -1,6 +1,7 @@
 // Rond één knoop as a Streamlit component: vis-network at the places that Python gave.
 import { choose, follow, unfollow } from './choice.js';
 import { Ring } from './ring.js';
+import { watchTheme } from './theme.js';
 import { watchWidth } from './width.js';
 
 const mounted = new WeakMap();
@@ -24,6 +25,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   if (!here) {
     here = { state: {}, gone: false };
     here.watch = watchWidth(frame, here.state);
+    here.unwatch = watchTheme(() => here.trigger('theme', true));
     mounted.set(frame, here);
   }
   here.data = data;
@@ -41,5 +43,5 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     follow(here.data.map, here.light);
   }).catch(() => { frame.querySelector('[data-noot]').textContent = 'Deze tekening kan nu niet worden geladen. De tabel eronder zegt hetzelfde.'; });
   here.watch.check();
-  return () => { here.gone = true; here.watch.stop(); unfollow(data.map, here.light); here.ring?.destroy(); mounted.delete(frame); };
+  return () => { here.gone = true; here.watch.stop(); here.unwatch(); unfollow(data.map, here.light); here.ring?.destroy(); mounted.delete(frame); };
 }
