@@ -25,6 +25,8 @@ PAGES = {
     "profiel": FOLDER / "profiel.py",
 }
 """The pages by their address."""
+UNTIED = frozenset(("stap", "beeld", "id", "signaal", "weergave", "rond"))
+"""Names in the address that are tied to no widget, so that we may say them."""
 
 
 def pages() -> list[Page]:
@@ -86,10 +88,16 @@ def only(**own: str | None) -> None:
 
 
 def tell_again() -> None:
-    """Say the whole address once more.
+    """Say the whole address once more, where it asks for something that no widget is tied to.
 
     What a run that was overtaken said of its own may have reached the browser after the visitor had gone on.
     """
+    if not UNTIED.isdisjoint(address()):
+        insist()
+
+
+def insist() -> None:
+    """Say the whole address, also when it is what the browser had when it asked."""
     st.query_params.update({})
 
 

@@ -65,7 +65,7 @@ def chosen(found: Chosen) -> None:
     if not _gone_on(found.address):
         links.ask(id=found.id, signaal=None)
         session.remember(CHOSEN, found.id)
-        links.tell_again()
+        links.insist()
 
 
 def _gone_on(address: str) -> bool:
