@@ -10,6 +10,8 @@ from tests.browser.desk import APP, IN_BROWSER, served
 
 playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = IN_BROWSER
+HIDDEN = "overleg:bestuurlijke-ketenraad-nederland"
+"""A card in the lane of what has no known domein."""
 ZSM, POLITIE = "overleg:zsm-noord-holland", "overleg:landelijk-overleg-veiligheid-en-politie-nederland"
 AGREE = """(wanted) => {
   const deep = (root) => [...root.querySelectorAll('*')].flatMap((e) => e.shadowRoot ? [e, ...deep(e.shadowRoot)] : [e]);
@@ -137,6 +139,16 @@ def test_a_lane_that_is_folded_by_keyboard_is_unfolded_by_the_same_key(page: pla
     assert "vouw" in page.evaluate(FOCUS)
     page.keyboard.press("Enter")
     cards.nth(all_ - 1).wait_for()
+
+
+def test_a_card_in_a_lane_that_is_folded_is_let_go(page: playwright.Page) -> None:
+    card(page, HIDDEN).click()
+    agree(page, HIDDEN)
+    page.locator("[data-vouw]").first.click()
+    card(page, HIDDEN).wait_for(state="detached")
+    agree(page, None)
+    page.go_back()
+    agree(page, HIDDEN)
 
 
 def test_a_card_chosen_from_a_lit_signal_is_let_go_by_escape(page: playwright.Page, address: str) -> None:

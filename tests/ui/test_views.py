@@ -72,6 +72,21 @@ def test_a_mark_that_the_filter_hides_is_chosen_once_it_is_drawn(
     assert told in words(app)
 
 
+def test_a_card_in_a_folded_lane_that_a_link_asks_for_is_unfolded() -> None:
+    app = opened("kaart")
+    app.session_state["kaart-gevouwen"] = True
+    app.query_params["id"] = "overleg:zsm-noord-holland"
+    app.run()
+    assert app.session_state["kaart-gevouwen"] is True  # that one is in another lane
+    app.query_params["id"] = "overleg:bestuurlijke-ketenraad-nederland"
+    app.run()
+    assert app.session_state["kaart-gevouwen"] is False
+    app.session_state["kaart-gevouwen"] = True
+    app.query_params["id"] = "partner:politie"
+    app.run()
+    assert app.session_state["kaart-gevouwen"] is True  # no card at all
+
+
 def test_a_tile_from_a_link_tells_its_own_its_region_and_wider_work() -> None:
     told = words(opened("kaart", weergave="gebied", id="gebied:gemeente-haarlem"))
     assert "Van de gemeente zelf (2)" in told

@@ -49,7 +49,7 @@ def palette() -> Palette:
 
 def _picture(stand: Stand) -> str | None:
     """The plattegrond; gives the chosen card."""
-    folded: bool = session.recall(FOLDED, default=False)
+    _unfold(stand)
     view, drawn = _drawn(stand)
     if not view.marks:
         st.info(texts.MAP_EMPTY)
@@ -58,13 +58,29 @@ def _picture(stand: Stand) -> str | None:
     selected = views.asked_mark(view)
     choice = component.plattegrond(drawn, key=KEY, selected=selected, highlight=lit, on_choose=views.chosen)
     if choice.fold is not None:
-        session.remember(FOLDED, not folded)
+        _fold(stand, selected)
         st.rerun(scope="fragment")
     if choice.opened in stand.graph:
         links.go("kaart", rond=choice.opened)
     if choice.signal:
         links.go("signalen", signaal=choice.signal)
     return selected
+
+
+def _unfold(stand: Stand) -> None:
+    """A card that the address asks for is not left in a folded lane."""
+    asked = links.asked("id")
+    if asked is None or not session.recall(FOLDED, default=False) or asked in _drawn(stand)[0].by_id:
+        return
+    session.remember(FOLDED, False)
+    session.remember(FOLDED, asked not in _drawn(stand)[0].by_id)
+
+
+def _fold(stand: Stand, selected: str | None) -> None:
+    """Fold the lane or unfold it; a card that goes with it is let go."""
+    session.remember(FOLDED, not session.recall(FOLDED, default=False))
+    if selected is not None and selected not in _drawn(stand)[0].by_id:
+        links.ask(id=None)
 
 
 def _drawn(stand: Stand) -> tuple[MapView, Mapping[str, object]]:

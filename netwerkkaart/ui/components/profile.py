@@ -58,7 +58,7 @@ def _group(heading: str, lines: tuple[Line, ...], most: int, *, sourced: bool = 
 
 
 def _sources(found: Profile) -> list[str]:
-    return [s["bron"].replace("\n", "; ") for s in found.sayings if s["bron"] and s["geldt"]]
+    return [text for s in found.sayings if s["bron"] and s["geldt"] for text in s["bron"].split("\n")]
 
 
 def _facts(found: Profile, classes: str) -> str:

@@ -39,6 +39,7 @@ export class Picture {
   // The chosen card; `highlight` are cards to light up while none is chosen.
   light({ selected, highlight }) {
     this.highlight = highlight;
+    if (selected !== this.selected) this.say(''); // what was told last is no longer so
     this.mark(selected);
   }
 

@@ -48,6 +48,7 @@ export class Ring {
     const wanted = this.byId.has(selected) ? selected : null;
     if (wanted === this.selected) return;
     this.selected = wanted;
+    this.say('');
     this.paint();
   }
 
