@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 import weakref
 from collections.abc import Callable
 from contextlib import suppress
@@ -40,6 +39,7 @@ class LastKnown:
     _seen: Seen = NEVER
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _opening: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _closed: threading.Event = field(default_factory=threading.Event, repr=False)
 
     def services(self) -> Services:
         """The services on the store; raises StoreUnavailable when it cannot be opened."""
@@ -67,8 +67,15 @@ class LastKnown:
             first = not self._seen.away
             seen = self._seen = replace(self._seen, away=told)
         if first:
-            threading.Thread(target=_wait, args=(weakref.ref(self),), name=LOOKING, daemon=True).start()
+            threading.Thread(target=_wait, args=(weakref.ref(self), self._closed), name=LOOKING, daemon=True).start()
         return seen
+
+    def close(self) -> None:
+        """Let go of the store, and look for it no more."""
+        self._closed.set()
+        with self._opening:
+            if self._services is not None:
+                self._services.store.close()
 
     def back(self) -> bool:
         """Whether the store answers again; another fault than being away is for the next who looks."""
@@ -80,9 +87,7 @@ class LastKnown:
             raise
 
 
-def _wait(known: weakref.ref[LastKnown]) -> None:
-    time.sleep(BETWEEN)
+def _wait(known: weakref.ref[LastKnown], closed: threading.Event) -> None:
     with suppress(NetwerkkaartError):
-        while (one := known()) is not None and not one.back():
+        while not closed.wait(BETWEEN) and (one := known()) is not None and not one.back():
             del one
-            time.sleep(BETWEEN)

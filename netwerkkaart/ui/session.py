@@ -36,7 +36,7 @@ IMPORT, NOD, WITHOUT, ROUND, RESTORE = "import", "knik", "zonder-geweigerde", "r
 T = TypeVar("T")
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, on_release=LastKnown.close)
 def last_known() -> LastKnown:
     """The one store of this server, that the settings name, and its map, also while it is away."""
     url, settings = address(), read_settings()

@@ -29,7 +29,15 @@ class Asked:
 
     fault: Callable[[], Exception] | None = None
     times: int = 0
+    closed: int = 0
     by: set[str] = field(default_factory=set)
+
+    @property
+    def store(self) -> Asked:
+        return self
+
+    def close(self) -> None:
+        self.closed += 1
 
     def snapshot(self) -> Snapshot:
         self.times += 1
@@ -148,3 +156,16 @@ def test_a_store_that_could_not_be_opened_is_opened_once_it_can() -> None:
     assert known.look() == Seen(away=str(away()))
     until_back(known)
     assert known.services() is known.services() and known.look().snapshot is SEEN
+
+
+def test_after_closing_nobody_looks_any_more() -> None:
+    ask = Asked(away)
+    known = looking(ask)
+    known.look()
+    known.close()
+    waiting = [t for t in threading.enumerate() if t.name == lastknown.LOOKING]
+    for thread in waiting:
+        thread.join(5)
+    asked = ask.times
+    time.sleep(0.05)
+    assert (ask.times, ask.closed) == (asked, 1)
