@@ -52,7 +52,7 @@ def test_a_click_in_the_small_map_leads_to_the_profile_of_that_name(
     pane, view, scale = drawn(page, address, width=width)
     mark = another(view)
     pane.click(position={"x": mark.x * scale, "y": mark.y * scale})
-    page.get_by_text(f"Gekozen: {mark.naam}").wait_for()
+    page.locator(".nk-gekozen-klein", has_text=f"Gekozen: {mark.naam}").wait_for()
     page.get_by_role("link", name=f"Naar het profiel van {mark.naam}", exact=True).click()
     page.get_by_role("heading", level=1, name=mark.naam, exact=True).wait_for()
     assert outside == []
