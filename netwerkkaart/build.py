@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -112,24 +113,22 @@ class _Filling:
 
 def _bron_column(rows: Sequence[Said], bronnen: Bronnen) -> Column:
     """The distinct bron texts behind a row's values, sorted; `bron` is where its existence was said."""
-    values: dict[tuple[str, ...], int] = {(): UNKNOWN}
-    known: dict[frozenset[int] | int, int] = {}
-    codes: list[int] = []
-    text_of = [*bronnen.teksten.tolist(), UNKNOWN]
-    for row in rows:
-        said_in = [index for _, index in row.values()]
-        one_row = bool(said_in) and said_in.count(said_in[0]) == len(said_in)
-        key = text_of[said_in[0]] if one_row else frozenset([text_of[index] for index in said_in])
-        if (code := known.get(key)) is None:
-            texts = _distinct_texts([key] if isinstance(key, int) else key, bronnen)
-            code = known[key] = values.setdefault(texts, len(values) - 1)
-        codes.append(code)
-    bron = [row[EXISTS][1] if EXISTS in row else UNKNOWN for row in rows]
-    del values[()]
+    values: dict[tuple[str, ...], int] = {}
+    codes = np.full(len(rows), UNKNOWN, np.int32)
+    bron = np.full(len(rows), UNKNOWN, np.int32)
+    cache: dict[frozenset[int], tuple[str, ...]] = {}
+    said_in = [*bronnen.teksten.tolist(), -1]
+    for i, row in enumerate(rows):
+        key = frozenset([said_in[index] for _, index in row.values()])
+        if key not in cache:
+            cache[key] = _distinct_texts(key, bronnen)
+        if texts := cache[key]:
+            codes[i] = values.setdefault(texts, len(values))
+        bron[i] = row[EXISTS][1] if EXISTS in row else UNKNOWN
     return Column(frozen(codes), tuple(values), frozen(bron))
 
 
-def _distinct_texts(codes: Iterable[int], bronnen: Bronnen) -> tuple[str, ...]:
+def _distinct_texts(codes: AbstractSet[int], bronnen: Bronnen) -> tuple[str, ...]:
     return tuple(sorted({text for code in codes if code >= 0 for text in bronnen.tekst_waarden[code]}))
 
 

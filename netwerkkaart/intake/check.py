@@ -127,8 +127,7 @@ def _is_example(found: FoundSheet, raw: RawRow) -> bool:
     number = found.columns.get("id") or found.columns.get(found.sheet.columns[0])
     if number is None or number > len(raw.cells):
         return False
-    cell = raw.cells[number - 1]
-    return cell is not None and text_of(cell).strip().casefold() == EXAMPLE
+    return text_of(raw.cells[number - 1]).strip().casefold() == EXAMPLE
 
 
 def _clean(cell: Cell, row: CheckedRow, label: str, remarks: Remarks) -> str:

@@ -17,8 +17,8 @@ from netwerkkaart.names import normalise
 LIKE = 80
 """rapidfuzz ratio of normalised names from which one is suggested."""
 MOST = 3
-MOST_IN_A_NAME = 2
-"""A name may have one comma in it; with more it reads as a list."""
+MOST_COMMAS = 1
+"""A name may have so many in it; with more it reads as a list."""
 MOST_PAIRS = 10_000_000
 """No more names than this are compared for one file: two seconds."""
 
@@ -39,14 +39,18 @@ class Suggestions:
         """What may help, as the sentence of a `Hint`; empty when nothing is like it."""
         key = (text, types)
         if key not in self._hints:
-            self._hints[key] = self.separate(text, types) or self._meant(text, types)
+            known = self._separate_known(text, types)
+            self._hints[key] = known or self._meant(text, types) or self.separate(text, types)
         return self._hints[key]
 
     def separate(self, text: str, types: Types) -> str:
-        """Whether it reads as names with commas between them: two that are known, or more than two of any kind."""
-        parts = [part for part in map(str.strip, text.split(",")) if part]
-        many = len(parts) > MOST_IN_A_NAME or (parts[1:] and len([p for p in parts if self._known(p, types)]) > 1)
-        return Hint.SEPARATE if many else ""
+        """Whether it reads as names with commas between them: two that are known, or many of any kind."""
+        many = text.count(",") > MOST_COMMAS
+        return Hint.SEPARATE if many else self._separate_known(text, types)
+
+    def _separate_known(self, text: str, types: Types) -> str:
+        parts = [part.strip() for part in text.split(",")] if "," in text else []
+        return Hint.SEPARATE if len([p for p in parts if self._known(p, types)]) > 1 else ""
 
     def _known(self, text: str, types: Types) -> bool:
         if not text:

@@ -25,7 +25,7 @@ PAGES = {
     "profiel": FOLDER / "profiel.py",
 }
 """The pages by their address."""
-UNTIED = frozenset(("stap", "beeld", "id", "signaal", "weergave", "rond"))
+UNTIED = frozenset(("rondleiding", "stap", "beeld", "id", "signaal", "weergave", "rond"))
 """Names in the address that are tied to no widget, so that we may say them."""
 
 

@@ -68,6 +68,11 @@ def test_one_name_with_a_comma_is_no_list(kaart: Kaart) -> None:
     assert said(kaart, "wethouder zorg, Haarlem") == ""
 
 
+def test_a_near_name_is_told_before_a_list_is_supposed(kaart: Kaart) -> None:
+    kaart.take({"Partners": [{"naam": "Een, Twee en Drie, Vier BV"}]})
+    assert said(kaart, "Een, Twee en Drie, Vijer BV") == " Bedoelt u 'Een, Twee en Drie, Vier BV'?"
+
+
 def test_more_than_one_comma_is_told_also_when_nobody_is_known(kaart: Kaart) -> None:
     assert (
         said(kaart, "Een BV, Twee BV, Drie BV") == " Staan hier meer namen? Zet dan een puntkomma (;) tussen de namen."

@@ -15,7 +15,7 @@ KEY, TOLD, CHOSEN = "weergave", "weergave-verteld", "keuze-verteld"
 FIRST, AROUND, NETWORK = "plattegrond", "rond", "netwerk"
 OF_ONE = {NETWORK: ("open", "kleur", "grootte"), AROUND: ("stappen",), "gebied": ("heel",)}
 """What the address says of one drawing only."""
-ELSEWHERE = ("weergave", "rond", "beeld", "rondleiding", "stap")
+ELSEWHERE = links.UNTIED - {"id", "signaal"}
 """What the address says of where the visitor is."""
 
 

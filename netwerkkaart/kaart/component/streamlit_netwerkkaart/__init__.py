@@ -1,4 +1,4 @@
-"""The map on screen: two Streamlit components that draw what `netwerkkaart.ui.payload` prepares."""
+"""The map on screen: two Streamlit components draw what `netwerkkaart.ui.payload` prepares, one says what is chosen."""
 
 from __future__ import annotations
 
