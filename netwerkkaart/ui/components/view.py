@@ -11,7 +11,7 @@ from streamlit_netwerkkaart import Chosen
 from netwerkkaart.kaart.view import MapView
 from netwerkkaart.ui import links, session, texts
 
-KEY, TOLD, CHOSEN = "weergave", "weergave-verteld", "keuze-verteld"
+KEY, TOLD = "weergave", "weergave-verteld"
 FIRST, AROUND, NETWORK = "plattegrond", "rond", "netwerk"
 OF_ONE = {NETWORK: ("open", "kleur", "grootte"), AROUND: ("stappen",), "gebied": ("heel",)}
 """What the address says of one drawing only."""
@@ -62,20 +62,20 @@ def chosen(found: Chosen) -> None:
 
     Not when the visitor has gone on by then to what asks for something else.
     """
-    if not _gone_on(found.address):
+    if not _gone_on(found):
         links.ask(id=found.id, signaal=None)
-        session.remember(CHOSEN, found.id)
         links.insist()
 
 
-def _gone_on(address: str) -> bool:
+def _gone_on(found: Chosen) -> bool:
     """Whether another page, drawing, view or mark is asked for than when the choice was made.
 
-    A mark that was chosen here meanwhile is no other way: two quick choices follow each other.
+    A mark that was chosen on this map just before is no other way: quick choices follow each other, and
+    the address of each comes later.
     """
-    then = dict(parse_qsl(urlsplit(address).query))
-    if urlsplit(address).path != urlsplit(str(st.context.url or address)).path:
+    then = dict(parse_qsl(urlsplit(found.address).query))
+    if urlsplit(found.address).path != urlsplit(str(st.context.url or found.address)).path:
         return True
     if any(then.get(name) != links.asked(name) for name in ELSEWHERE):
         return True
-    return links.asked("id") not in (then.get("id"), session.recall(CHOSEN, default=None))
+    return links.asked("id") not in (then.get("id"), found.id, *found.before)

@@ -44,10 +44,14 @@ class Choice:
 
 
 class Chosen(NamedTuple):
-    """The mark that the visitor chose, None when it was let go, and the address that was on screen then."""
+    """The mark that the visitor chose, None when it was let go.
+
+    `address` was on screen then; `before` are the earlier choices on this map that had no answer yet.
+    """
 
     id: str | None
     address: str
+    before: Sequence[str | None] = ()
 
 
 OnChoose = Callable[[Chosen], None]
@@ -137,7 +141,7 @@ def _take(key: str, on_choose: OnChoose | None) -> None:
     if on_choose is None:
         select(key, said["id"])
     else:
-        on_choose(Chosen(said["id"], said["address"]))
+        on_choose(Chosen(said["id"], said["address"], said["before"]))
 
 
 def _nothing() -> None:
