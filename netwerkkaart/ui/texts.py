@@ -135,6 +135,7 @@ GROUP_NAMES = "Namen hierin ({0})"
 NET_TABLE_CAPTION = "Tekens en bellen op deze kaart: {0}"
 WHOLE_COUNTRY = "Heel Nederland"
 TILE_HINT = "Klik op een gemeente of op de naam van een regio. U ziet dan welke tafels en programma's daar werken. Met de pijltjes gaat u langs de tegels, met Enter kiest u."
+TILE_ABSENT = "'{0}' is geen gemeente of regio op deze kaart."
 TILE_KINDS = ("Van de gemeente zelf", "Voor de regio of een deel ervan", "Voor een groter gebied")
 TILE_KINDS_AREA = ("Voor dit gebied", "Voor een groter gebied")
 TILE_OPEN = "Open of eenzijdige thema's"

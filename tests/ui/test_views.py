@@ -87,6 +87,13 @@ def test_a_card_in_a_folded_lane_that_a_link_asks_for_is_unfolded() -> None:
     assert app.session_state["kaart-gevouwen"] is True  # no card at all
 
 
+def test_a_name_in_the_address_that_has_no_tile_is_told_with_the_way_to_its_profile() -> None:
+    told = words(opened("kaart", weergave="gebied", id="overleg:zsm-noord-holland"))
+    assert "is geen gemeente of regio op deze kaart." in told
+    assert told.count("./profiel?id=overleg%3Azsm-noord-holland") == 1
+    assert texts.NOT_CHOSEN in told and texts.TILE_HINT in told
+
+
 def test_a_tile_from_a_link_tells_its_own_its_region_and_wider_work() -> None:
     told = words(opened("kaart", weergave="gebied", id="gebied:gemeente-haarlem"))
     assert "Van de gemeente zelf (2)" in told

@@ -22,7 +22,7 @@ def choose(stand: Stand) -> Asked:
     """The choices; their values stand in the address."""
     view = _one(t.VIEW, t.VIEWS, key="matrix") or t.THEMA
     st.html(f"<p>{html.e(t.INTRO[view])}</p>")
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="top"):
         if view == t.THEMA:
             asked = Asked(view, per=_area_kind(stand), telt=_one(t.COUNTED, t.COUNTED_CHOICES, key="telt") or t.TAFELS)
         else:

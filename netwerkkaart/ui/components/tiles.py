@@ -83,7 +83,7 @@ def _picture(view: MapView, drawn: Mapping[str, object]) -> str | None:
 def _panel(stand: Stand, chosen: str | None) -> None:
     """What works in the chosen area: its own, for its region, for a wider area; and its open themas."""
     if chosen is None:
-        st.html(f"<h2 class='nk-kop'>{texts.NOT_CHOSEN}</h2><p>{texts.TILE_HINT}</p>")
+        st.html(_nothing_chosen(stand, links.asked("id")))
         return
     number = stand.graph.number[chosen]
     areas = session.once(("gebieden", *stand.key, stand.vandaag), lambda: _areas(stand))
@@ -97,6 +97,15 @@ def _panel(stand: Stand, chosen: str | None) -> None:
         if pairs[MOST_OPEN:]:
             st.html(f"<p>{html.a(links.href('signalen'), texts.PANEL_MORE)}</p>")
     st.button(texts.UNCHOOSE, on_click=links.ask, kwargs={"id": None}, key="tegel-wissen")
+
+
+def _nothing_chosen(stand: Stand, asked: str | None) -> str:
+    """What one may do here; and of a name in the address that has no tile, the way to its profile."""
+    absent = ""
+    if asked is not None and asked in stand.graph:
+        told, way = texts.TILE_ABSENT.format(stand.naam(asked)), links.href("profiel", id=asked)
+        absent = f"<p>{html.e(told)} {html.a(way, texts.OPEN_PROFILE)}</p>"
+    return f"<h2 class='nk-kop'>{texts.NOT_CHOSEN}</h2>{absent}<p>{texts.TILE_HINT}</p>"
 
 
 def _areas(stand: Stand) -> Areas:
