@@ -16,13 +16,17 @@ BASIS = "domein_basis"
 """From what it was derived: `zetels`, `deelnemers`, `thema` or `soort`."""
 
 
+UNKNOWN = ""
+"""Of a seat or participant of which nobody said a domein: it may be either."""
+
+
 def together(domeinen: Iterable[Value | None]) -> str | None:
     """What these domeinen are together; None if none is known.
 
     >>> together(["zorg", "veiligheid"])
     'zorg en veiligheid'
     """
-    parts = {part for d in domeinen if isinstance(d, str) for part in d.split(" en ")}
+    parts = {part for d in domeinen if d and isinstance(d, str) for part in d.split(" en ")}
     if not parts:
         return None
     return BEIDE if len(parts) > 1 else parts.pop()
@@ -32,7 +36,8 @@ def with_derived_domein(graph: Graph) -> Graph:
     """The same graph with columns `domein_afgeleid` and `domein_basis` on plekken and partners.
 
     First rule that applies: the seats' domeinen together; the participants with one known domein,
-    together; its thema's, if all have the same one domein; for a Partner its soort.
+    together; its thema's, if all have the same one domein; for a Partner its soort. One domein is
+    concluded only when it is known of all seats, or of all participants (ADR 25).
     """
     own = graph.values("domein")
     sits, joins, about = (_ends(graph, t) for t in ("ZIT_IN", "NEEMT_DEEL_AAN", "GAAT_OVER"))
@@ -66,21 +71,31 @@ def _derive(
     joins: Mapping[int, list[int]],
     about: Mapping[int, list[int]],
 ) -> tuple[str | None, str | None]:
-    if domein := together(own[s] for s in sits.get(number, ())):
-        return domein, "zetels"
-    if domein := together(d for p in joins.get(number, ()) if (d := _one_domein(graph, p, own)) in (ZORG, VEILIGHEID)):
-        return domein, "deelnemers"
+    seats = [_known(own[s]) for s in sits.get(number, ())]
+    joined = [d for p in joins.get(number, ()) if (d := _one_domein(graph, p, own)) != BEIDE]
+    seen: str | None = None
+    for basis, domeinen in (("zetels", seats), ("deelnemers", joined)):
+        found = together([seen, *domeinen])
+        if found == BEIDE or (found and domeinen and UNKNOWN not in domeinen):
+            return found, basis
+        seen = found
     themas = {own[t] for t in about.get(number, ())}
     if len(themas) == 1 and (only := themas.pop()) in (ZORG, VEILIGHEID):
-        return str(only), "thema"
+        return (str(only), "thema") if seen in (None, only) else (None, None)
     if graph.types[number] == "Partner":
-        return PARTNER_DOMEIN.get(str(graph.get(number, "soort"))), "soort"
+        soort = PARTNER_DOMEIN.get(str(graph.get(number, "soort")))
+        return (soort, "soort") if seen in (None, soort) or soort == BEIDE else (None, None)
     return None, None
 
 
-def _one_domein(graph: Graph, number: int, own: tuple[Value | None, ...]) -> Value | None:
-    if own[number] is not None or graph.types[number] != "Partner":
-        return own[number]
+def _known(domein: Value | None) -> str:
+    return UNKNOWN if domein is None else str(domein)
+
+
+def _one_domein(graph: Graph, number: int, own: tuple[Value | None, ...]) -> str | None:
+    """The domein of a participant, by its soort if need be; None of a soort that says nothing of it."""
+    if own[number] is not None or graph.types[number] != "Partner" or graph.get(number, "soort") is None:
+        return _known(own[number])
     return PARTNER_DOMEIN.get(str(graph.get(number, "soort")))
 
 
