@@ -104,7 +104,7 @@ class References:
             self._left_out(row, label, code, "", ids=(), types=types, soort=soort)
             return None
         if context.choices.nieuwe_namen and _has_default(row, label) and not is_node_id(text):
-            hint = self.suggestions.separate(text, types)
+            hint = self.suggestions.hint(text, types)
             return make_name(context, row, label, text, type_=types[0], hint=hint)
         code = Code.WIE_ONBEKEND if must else Code.ONBEKENDE_VERWIJZING
         self._left_out(row, label, code, text, ids=(), types=types, suggestie=self.suggestions.hint(text, types))

@@ -17,8 +17,6 @@ from netwerkkaart.names import normalise
 LIKE = 80
 """rapidfuzz ratio of normalised names from which one is suggested."""
 MOST = 3
-MOST_COMMAS = 1
-"""A name may have so many in it; with more it reads as a list."""
 MOST_PAIRS = 10_000_000
 """No more names than this are compared for one file: two seconds."""
 
@@ -36,17 +34,21 @@ class Suggestions:
     _compared: int = 0
 
     def hint(self, text: str, types: Types) -> str:
-        """What may help, as the sentence of a `Hint`; empty when nothing is like it."""
+        """What may help, as the sentence of a `Hint`; empty when nothing is like it.
+
+        Known names with commas between them go first, then a near name; any other comma may part names too.
+        """
         key = (text, types)
         if key not in self._hints:
             known = self._separate_known(text, types)
-            self._hints[key] = known or self._meant(text, types) or self.separate(text, types)
+            self._hints[key] = known or self._meant(text, types) or self._separate(text)
         return self._hints[key]
 
-    def separate(self, text: str, types: Types) -> str:
-        """Whether it reads as names with commas between them: two that are known, or many of any kind."""
-        many = text.count(",") > MOST_COMMAS
-        return Hint.SEPARATE if many else self._separate_known(text, types)
+    def _separate(self, text: str) -> str:
+        """Whether commas may part names; one before a gemeente is that of a seat: "wethouder zorg, Haarlem"."""
+        _, *rest = text.split(",")
+        seat = len(rest) == 1 and gemeenten_called(self.context, self.of_file, rest[0].strip())
+        return Hint.SEPARATE if rest and not seat else ""
 
     def _separate_known(self, text: str, types: Types) -> str:
         parts = [part.strip() for part in text.split(",")] if "," in text else []

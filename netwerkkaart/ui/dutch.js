@@ -32,6 +32,7 @@ const WORDS = {
   'Page not found': 'Deze pagina bestaat niet',
 };
 const PATTERNS = [
+  [/^(?:The page that you have requested|You have requested page) .+$/, 'Kijk of het adres klopt. U ziet nu het overzicht.'],
   [/^Press (.+) to submit form$/, 'Druk op $1 om te versturen'],
   [/^Show data: (.+)$/, 'Gegevens: $1'],
   [/^Download as PNG: (.+)$/, 'Als plaatje bewaren: $1'],

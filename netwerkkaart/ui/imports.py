@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from importers import read_workbook
 from netwerkkaart import avg
-from netwerkkaart.difference import Difference, difference
+from netwerkkaart.difference import Change, Difference, difference
 from netwerkkaart.importing import Preview, commit, preview_workbook, says_nothing_new
 from netwerkkaart.intake import Choices
 from netwerkkaart.register.events import Event, EventSoort, in_force
@@ -54,11 +54,15 @@ def _checked(services: Services, upload: Upload, job: Job) -> Preview:
 
 @dataclass(frozen=True)
 class Receipt:
-    """What came of a commit: what really changed on the map; `event` is None when the file said nothing new."""
+    """What came of a commit: what really changed on the map; `event` is None when the file said nothing new.
+
+    `kept` is what the list no longer says and the visitor did not want to take back.
+    """
 
     inventaris: str
     changes: Difference
     event: Event | None
+    kept: tuple[Change, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -76,7 +80,7 @@ def store(
         event = commit(services, preview, vervallen=vervallen, zonder_geweigerde=zonder_geweigerde)
         after = services.snapshot().graph  # worked out here, so that no page has to wait for it
         changes = difference(preview.before.graph, after) if vervallen else preview.changes
-        return Receipt(preview.inventaris, changes, event)
+        return Receipt(preview.inventaris, changes, event, () if vervallen else preview.vervalt)
 
     return jobs.start((COMMIT, *checked), COMMIT, work)
 

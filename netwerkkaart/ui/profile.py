@@ -152,4 +152,5 @@ def _line(graph: Graph, edge: Edge, other: str) -> Line:
         for n, v in edge.properties.items() if n in labels and not (n == "zekerheid" and v == "letterlijk")
     )  # fmt: skip
     rol = "; ".join(words.value(edge.properties[n]) for n in ("rol", "gebruik") if n in edge.properties)
-    return Line(other, node.naam, SCHEMA.node_types[node.type].label, rol, more, edge.bronnen)
+    soort = node.properties.get("soort") if node.type == "Gebied" else None  # a name may be of several
+    return Line(other, node.naam, str(soort or SCHEMA.node_types[node.type].label), rol, more, edge.bronnen)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from netwerkkaart.graph import Graph
-from netwerkkaart.issues import Code, Issue
+from netwerkkaart.issues import Code, Ernst, Issue
 from netwerkkaart.pictures import LIST_NAMES, list_in_words
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.ui import texts, words
@@ -16,10 +16,31 @@ _WITH_ID = re.compile(r"^.+ \(([a-z]+:[^\s()]+)\)$")
 """How a remark names a node: its name with the id behind it."""
 
 
+MOST_CELLS = 4
+_ORDER = {ernst: i for i, ernst in enumerate(Ernst)}
+_LOST = (Code.ONBEKEND_BLAD, Code.GEEN_KOPREGEL, Code.ONBEKENDE_KOLOM)
+"""Whole sheets and columns that were not read: said with the refused rows."""
+
+
+def gravest_first(issues: Sequence[Issue]) -> list[Issue]:
+    """Refused rows, what was not read at all, cells, questions, and of what is only told first what is private."""
+    return sorted(
+        issues, key=lambda i: (0 if i.code in _LOST else _ORDER[i.ernst], i.code is not Code.MOGELIJK_PERSOONLIJK)
+    )
+
+
 def remark_lines(issues: Sequence[Issue], graph: Graph) -> list[tuple[str, ...]]:
-    """The cells of each line in the order of the remarks; skipped example rows are one line."""
+    """The cells of each line in the order of the remarks; the same of several cells of a sheet is one line."""
     examples = [i for i in issues if i.code is Code.VOORBEELD_OVERGESLAGEN]
-    result = [remark_cells(i, graph) for i in issues if i.code is not Code.VOORBEELD_OVERGESLAGEN or len(examples) == 1]
+    places: dict[tuple[str, ...], list[str]] = {}
+    for issue in issues:
+        if issue.code is not Code.VOORBEELD_OVERGESLAGEN or len(examples) == 1:
+            ernst, blad, cell, waarde, said = remark_cells(issue, graph)
+            places.setdefault((ernst, blad, waarde, said), []).append(cell)
+    result: list[tuple[str, ...]] = [
+        (ernst, blad, words.listed(cells, most=MOST_CELLS), waarde, said)
+        for (ernst, blad, waarde, said), cells in places.items()
+    ]
     if len(examples) > 1:
         sheets = words.listed(dict.fromkeys(i.place.blad for i in examples), most=len(examples))
         said = texts.EXAMPLES_SKIPPED.format(words.number(len(examples)))

@@ -64,6 +64,7 @@ SINGULAR: Mapping[str, str] = {
     "tafels": "tafel", "programma's": "programma", "partners": "partner", "opdrachten": "opdracht", "zetels": "zetel",
 }  # fmt: skip
 STRONGEST = "De sterkste signalen"
+STRONGEST_ORDER = "Om en om uit de drie lijsten van Signalen, in elke lijst het sterkste eerst. Een signaal houdt zijn nummer, ook als u met een filter minder ziet."
 NO_SIGNALS = "Er zijn hier geen signalen. Dat betekent niet dat alles klopt: kijk ook bij Nog niet bekend."
 COMPLETE_TITLE = "Hoe volledig is de kaart?"
 REGION_CAPTION = "Per veiligheidsregio: wat er op de kaart staat en hoeveel daarvan is ingevuld"
@@ -114,7 +115,7 @@ CENTRE_NONE = "Kies hierboven wie of wat in het midden staat."
 STEPS = "Hoe ver"
 STEPS_WORDS: Mapping[int, str] = {1: "1 stap", 2: "2 stappen"}
 MAP_EMPTY = "Hier staat nog niets. Wis het filter, of lees eerst een bestand in."
-PANEL_TITLE = "Signalen op deze kaart"
+PANEL_TITLE = "Signalen bij wat u ziet"
 PANEL_HINT = "Klik op een kaartje voor het profiel. Met de pijltjes gaat u langs de kaartjes, met Enter kiest u."
 PANEL_NONE = "Op deze kaart staan geen signalen."
 PANEL_MORE = "Alle signalen"
@@ -169,7 +170,7 @@ EXPORTS: tuple[tuple[str, str, str, str], ...] = (
     ("SVG", "svg", "image/svg+xml", "Een tekening in één stuk, voor wie haar in een tekenprogramma wil bewerken."),
 )
 """Label, kind of file, media type and what it is for; the most wanted first."""
-SHEETS_ONE, SHEETS_MORE = "Past op één blad.", "Beslaat {0} bladen."
+SHEETS_ONE, SHEETS_MORE = "De kaart past op één blad.", "De kaart beslaat {0} bladen."
 SHEET_OF = "Dit wordt blad {0} van {1}."
 GRAPH_TITLE = "Gegevens voor andere programma's"
 GRAPH_INTRO = "Alles wat op de kaart staat; het filter telt hier niet mee."
@@ -251,6 +252,7 @@ LIST_EMPTY: Mapping[str, str] = {
     "overlap": "Hier is geen overlap gevonden.",
     "dubbel": "Hier zijn geen dubbele opdrachten gevonden.",
 }  # fmt: skip
+LIST_NO_NORMS = "Op deze kaart staan nog geen normen: er is niet bekeken of er iets ontbreekt dat is afgesproken. Zet op het blad Normen van het sjabloon wat er is afgesproken of verplicht is."
 SIGNALS_OF_LIST = "U ziet er {0} van {1}, de sterkste eerst."
 MORE_CARDS = "Toon {0} meer: {1}"
 NOT_WRITTEN = "Daarnaast zijn {0} zwakkere signalen alleen geteld en niet uitgeschreven."
@@ -271,6 +273,7 @@ GAP_CAPTION = "Wat er bekend is van de {0}"
 NORM_HEAD = ("Wat", "Bekend bij")
 NORM_CAPTION = "Kies een regel om te zien bij wie het ontbreekt"
 NONE_HERE = "Er is hier niets open."
+NO_NORMS = "Er staan nog geen normen op de kaart. Zet op het blad Normen van het sjabloon wat er is afgesproken of verplicht is; dan ziet u hier en bij Signalen wat ontbreekt."
 NOTHING_YET = "nog niets op de kaart"
 N_OF_M = "{0} van {1}"
 QUESTIONS_TITLE = "Is dit hetzelfde?"
@@ -321,7 +324,7 @@ LIST_OF = "Dit is de lijst '{0}' uit {1}."
 FILLED_BACK = "Dit is een gevuld sjabloon dat terugkomt. Alleen wat u hebt veranderd, telt."
 INCOMPLETE = " Van {0} is een cel weggelaten; de rest van de rij is overgenomen."
 NO_REMARKS = "Er zijn geen opmerkingen."
-REMARKS = "Opmerkingen: {0}"
+REMARKS, REMARKS_TOGETHER = "Opmerkingen: {0}", "Opmerkingen: {0}, op {1} regels"
 FIRST_ONLY = " (de eerste {0}; de rest staat in de download)"
 EXAMPLES_SKIPPED = "{0} voorbeeldrijen zijn overgeslagen."
 REMARK_HEAD = ("Ernst", "Blad", "Cel", "Waarde", "Wat er is en wat u kunt doen")
@@ -331,15 +334,27 @@ ERNST: Mapping[str, str] = {
     "geweigerd": "rij geweigerd", "weggelaten": "cel weggelaten", "vraag": "vraag", "melding": "melding",
 }  # fmt: skip
 NEW, CHANGED, GONE, OFFERED = "Nieuw", "Gewijzigd", "Verdwijnt", "Staat niet meer in deze lijst"
-OFFERED_WHY = (
-    "Dit stond eerder in deze lijst en nu niet meer. Het blijft op de kaart, tenzij u hieronder zegt dat het weg mag."
+OFFERED_WHY = "Dit stond eerder in deze lijst en nu niet meer: {0}. Het blijft op de kaart, tenzij u hieronder zegt dat het weg mag."
+OFFER_KINDS = (
+    ("leeggemaakte cel", "leeggemaakte cellen"),
+    ("lijn", "lijnen"),
+    ("rij", "rijen"),
 )
+"""What may be taken back, one and more: a cell, a relationship, a row."""
+CHANGES_DOWNLOAD = "Alle veranderingen (Excel)"
+CHANGES_FILE = "veranderingen.xlsx"
+CHANGES_HEAD = ("Lijst", "Naam", "Soort", "Wat")
 NO_CHANGES = "{0}: niets"
 CHANGE_HEAD = ("Naam", "Soort", "Wat")
 CHANGE_KIND: Mapping[str, str] = {"relatie": "lijn", "norm": "norm", "alias": "alias"}
 EMPTY_VALUE = "(leeg)"
 NOTHING_NEW = "Dit bestand verandert niets: alles wat erin staat, staat al op de kaart."
-NOD = "Ja, {0} die niet meer in de lijst staan mogen weg"
+NOD = "Ja, haal van de kaart wat niet meer in de lijst staat: {0}"
+FIRST_NOD = (
+    "Dit bestand verandert verder niets. Kies hierboven om van de kaart te halen wat niet meer in de lijst staat."
+)
+KEPT = "Op de kaart gebleven, want u koos niet om het weg te halen: {0}."
+PRIVATE_FIRST = "Kijk eerst naar persoonlijke gegevens: in {0} lijken die te staan. Wat in zo'n cel is overgenomen, komt op de kaart als u vastlegt. Haal het uit uw bestand en kies het opnieuw."
 WITHOUT = "Leg de rest vast zonder {0}"
 FIRST_CHOOSE = "Verbeter de geweigerde rijen in uw bestand en kies het opnieuw, of kies hierboven om zonder die rijen verder te gaan."
 COMMIT = "Vastleggen"

@@ -42,3 +42,21 @@ function lit(id) {
 }
 
 bringIntoView(120);
+
+// On a phone the menu lies over the page: who finds a name in it sees that name's page.
+const NARROW = 768;
+const seen = () => `${window.location.pathname} ${new URLSearchParams(window.location.search).get('id')}`;
+let waiting = 0;
+
+function makeRoom(from, tries = 40) {
+  clearTimeout(waiting);
+  if (seen() !== from) document.querySelector('[data-testid="stSidebarCollapseButton"] button[aria-expanded="true"]')?.click();
+  else if (tries > 0) waiting = setTimeout(() => makeRoom(from, tries - 1), 100);
+}
+
+for (const kind of ['click', 'keydown']) {
+  document.addEventListener(kind, (event) => {
+    const inMenu = event.target.closest?.('[data-testid="stSidebar"], [role="listbox"]');
+    if (inMenu && window.innerWidth <= NARROW) makeRoom(seen());
+  }, true);
+}

@@ -78,3 +78,29 @@ def test_on_a_phone_mijn_tafels_is_a_list_that_fits(page: playwright.Page, addre
     assert page.get_by_text("Niveau: lokaal").first.is_visible()
     main = page.locator("[data-testid=stMain]")
     assert main.evaluate("e => e.scrollWidth - e.clientWidth") == 0
+
+
+def test_on_a_phone_the_menu_makes_room_for_a_name_that_was_searched_in_it(
+    browser: playwright.Browser, address: str
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("button", name="Menu en filter openen").click()
+    search = page.get_by_role("combobox", name="Zoeken")
+    search.click()
+    search.press_sequentially("ZSM")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="ZSM", level=1).wait_for()
+    page.locator('[data-testid="stSidebar"][data-collapsed="true"]').wait_for(state="attached")
+    assert page.get_by_role("button", name="Menu en filter openen").is_visible()
+    context.close()
+
+
+def test_an_address_that_does_not_exist_is_told_in_dutch(page: playwright.Page, address: str) -> None:
+    page.goto(f"{address}/bestaat-niet")
+    told = page.get_by_role("dialog")
+    told.get_by_text("Kijk of het adres klopt. U ziet nu het overzicht.").wait_for()
+    assert "Deze pagina bestaat niet" in told.inner_text()
+    assert "page" not in told.inner_text()

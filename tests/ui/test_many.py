@@ -146,3 +146,49 @@ def test_own_improvements_are_called_so_and_never_handmatig(services: Services, 
         assert "handmatig" not in told
         assert "inventaris" not in told.replace("geïnventariseerd", "")
         assert "eigen verbeteringen" in told
+
+
+def checked(rows: str) -> AppTest:
+    app = handed_in("Overleggen.csv", (HEAD + rows).encode())
+    app.button(key="controleren").click().run()
+    until(app, "4. Vergelijken")
+    return app
+
+
+def test_what_only_goes_away_waits_for_a_nod_that_says_what_it_is(services: Services, tmp_path: Path) -> None:
+    bring_in(services, "Overleggen.csv", (HEAD + "Een;zorg;lokaal;;\nTwee;zorg;lokaal;;\n").encode(), tmp_path)
+    app = checked("Een;;lokaal;;\n")
+    assert app.checkbox(key="knik").label == texts.NOD.format("1 rij")
+    assert app.button(key="vastleggen").disabled and texts.FIRST_NOD in words(app)
+    app.checkbox(key="knik").check().run()
+    assert not app.button(key="vastleggen").disabled and texts.FIRST_NOD not in words(app)
+
+
+def test_the_receipt_says_what_stayed_because_nobody_took_it_away(services: Services, tmp_path: Path) -> None:
+    bring_in(services, "Overleggen.csv", (HEAD + "Een;zorg;lokaal;;\nTwee;zorg;lokaal;;\n").encode(), tmp_path)
+    app = checked("Een;;lokaal;;\nDrie;zorg;lokaal;;\n")
+    app.button(key="vastleggen").click().run()
+    until(app, "vastgelegd;")
+    assert texts.KEPT.format("1 rij") in words(app)
+    assert "1 nieuw, 0 gewijzigd, 0 verdwenen." in words(app)
+
+
+def test_a_map_without_norms_says_that_nothing_was_checked_against_them(services: Services, tmp_path: Path) -> None:
+    bring_in(services, "Overleggen.csv", (HEAD + "Een;zorg;lokaal;;\n").encode(), tmp_path)
+    assert texts.LIST_NO_NORMS in words(opened("signalen"))
+    assert texts.NO_NORMS in words(opened("nog-niet-bekend"))
+
+
+def test_personal_data_is_said_before_all_remarks(services: Services) -> None:
+    head, row = "naam;domein;contact\n", "Een;zorg;06-12345678\n"
+    app = handed_in("Overleggen.csv", (head + row).encode())
+    app.button(key="controleren").click().run()
+    until(app, "4. Vergelijken")
+    assert [w.value for w in app.warning] == [texts.PRIVATE_FIRST.format("1 cel")]
+
+
+def test_all_changes_can_be_taken_along(services: Services, tmp_path: Path) -> None:
+    bring_in(services, "Overleggen.csv", (HEAD + "Een;zorg;lokaal;;\n").encode(), tmp_path)
+    labels = {b.proto.label for b in checked("Twee;zorg;lokaal;;\n").get("download_button")}
+    assert texts.CHANGES_DOWNLOAD in labels
+    assert texts.CHANGES_DOWNLOAD not in {b.proto.label for b in checked("Een;zorg;lokaal;;\n").get("download_button")}

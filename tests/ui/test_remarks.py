@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from netwerkkaart.build import graph_of
+from netwerkkaart.difference import Change
 from netwerkkaart.issues import Code, Issue
 from netwerkkaart.tables import Place
 from netwerkkaart.ui import texts
-from netwerkkaart.ui.remarks import remark_cells, remark_lines
+from netwerkkaart.ui.components.changes import counted
+from netwerkkaart.ui.remarks import gravest_first, remark_cells, remark_lines
 
 GRAPH = graph_of([
     ("gebied:vr-kennemerland", {"naam": "Kennemerland", "soort": "veiligheidsregio"}), ("partner:ggd", {"naam": "GGD"}),
@@ -19,6 +21,24 @@ def test_skipped_example_rows_are_one_line() -> None:
     lines = remark_lines(issues, GRAPH)
     assert len(lines) == 2
     assert lines[1] == ("melding", "Overleggen, Partners en Thema's", "", "", "3 voorbeeldrijen zijn overgeslagen.")
+
+
+def test_the_same_remark_of_several_cells_is_one_line() -> None:
+    issues = [
+        Issue(Code.GEEN_GETAL, Place("Overleggen", n, 3), "veel", details={"kolom": "omvang"}) for n in range(2, 9)
+    ]
+    issues.append(Issue(Code.GEEN_GETAL, Place("Partners", 2, 3), "veel", details={"kolom": "omvang"}))
+    first, second = remark_lines(issues, GRAPH)
+    assert first[1:4] == ("Overleggen", "C2, C3, C4, C5 en 3 andere", "veel")
+    assert second[1:3] == ("Partners", "C2")
+
+
+def test_a_lost_column_stands_with_the_refused_rows_and_personal_data_before_other_remarks() -> None:
+    codes = [Code.MACROS, Code.MOGELIJK_PERSOONLIJK, Code.GEEN_GETAL, Code.ONBEKENDE_KOLOM, Code.VERPLICHT_LEEG]
+    ordered = gravest_first([Issue(code, Place("Overleggen", 2, 1)) for code in codes])
+    assert [issue.code for issue in ordered] == [
+        Code.ONBEKENDE_KOLOM, Code.VERPLICHT_LEEG, Code.GEEN_GETAL, Code.MOGELIJK_PERSOONLIJK, Code.MACROS
+    ]  # fmt: skip
 
 
 def test_one_example_row_keeps_its_place() -> None:
@@ -47,3 +67,14 @@ def test_own_improvements_are_called_so() -> None:
 def test_the_tick_box_is_called_as_the_remarks_call_it() -> None:
     assert texts.NEW_NAMES.startswith("Nieuwe namen aanmaken")
     assert "'nieuwe namen aanmaken'" in Code.ONBEKENDE_VERWIJZING.template
+
+
+def test_what_a_list_no_longer_says_is_counted_by_kind() -> None:
+    line = "NEEMT_DEEL_AAN|partner:ggd|overleg:a"
+    cell, gone, other = ({"domein": "zorg"}, {}, {})
+    offers = [
+        Change("node", "overleg:a", cell, {}, GRAPH), Change("node", "partner:ggd", gone, {}, GRAPH),
+        Change("relatie", line, other, {}, GRAPH), Change("relatie", f"{line}2", other, {}, GRAPH),
+    ]  # fmt: skip
+    assert counted(offers) == "1 leeggemaakte cel, 2 lijnen en 1 rij"
+    assert counted(offers[:1]) == "1 leeggemaakte cel"

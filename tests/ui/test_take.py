@@ -23,7 +23,7 @@ def test_every_form_of_the_map_has_a_button_and_says_what_it_is_for() -> None:
     assert {kind for _, kind, *_ in texts.EXPORTS} == set(FORMATS)
     assert {label for label, *_ in texts.GRAPH_EXPORTS} <= labels
     assert {kind for _, kind, *_ in texts.GRAPH_EXPORTS} == set(GRAPH_FORMATS)
-    assert "Beslaat 5 bladen." in words(app)
+    assert "De kaart beslaat 5 bladen." in words(app)
 
 
 def test_a_map_of_one_sheet_asks_for_no_sheet() -> None:
@@ -37,7 +37,7 @@ def test_another_sheet_and_paper_are_said() -> None:
     app.selectbox(key="blad").select(3).run()
     assert texts.SHEET_OF.format(3, 5) in words(app)
     app.selectbox(key="stand").select("liggend").run()
-    assert "Beslaat 8 bladen." in words(app)
+    assert "De kaart beslaat 7 bladen." in words(app)
 
 
 def test_the_list_of_signals_can_be_taken_along() -> None:

@@ -64,7 +64,7 @@ def test_known_names_with_commas_between_them_are_told_to_be_separated(kaart: Ka
     assert said(kaart, text) == " Staan hier meer namen? Zet dan een puntkomma (;) tussen de namen."
 
 
-def test_one_name_with_a_comma_is_no_list(kaart: Kaart) -> None:
+def test_a_seat_with_its_gemeente_is_no_list(kaart: Kaart) -> None:
     assert said(kaart, "wethouder zorg, Haarlem") == ""
 
 
@@ -73,16 +73,22 @@ def test_a_near_name_is_told_before_a_list_is_supposed(kaart: Kaart) -> None:
     assert said(kaart, "Een, Twee en Drie, Vijer BV") == " Bedoelt u 'Een, Twee en Drie, Vier BV'?"
 
 
-def test_more_than_one_comma_is_told_also_when_nobody_is_known(kaart: Kaart) -> None:
-    assert (
-        said(kaart, "Een BV, Twee BV, Drie BV") == " Staan hier meer namen? Zet dan een puntkomma (;) tussen de namen."
-    )
+@pytest.mark.parametrize("text", ["Een BV, Twee BV", "politie, Twee BV", "Een BV, Twee BV, Drie BV"])
+def test_commas_are_told_also_when_nobody_is_known(kaart: Kaart, text: str) -> None:
+    assert said(kaart, text) == " Staan hier meer namen? Zet dan een puntkomma (;) tussen de namen."
 
 
 def test_a_new_name_that_reads_as_a_list_is_told_so(kaart: Kaart) -> None:
     row = {"naam": "A", "deelnemers": "GGZ inGeest, ZSM; Nieuw BV"}
     first, second = issues(kaart.look({"Overleggen": [row]}, nieuwe_namen=True), Code.NIEUWE_NAAM)
     assert first.tekst.endswith("puntkomma (;) tussen de namen.") and second.tekst.endswith("niets over bekend.")
+
+
+def test_a_new_name_that_is_nearly_a_known_one_is_told_so(kaart: Kaart) -> None:
+    row = {"naam": "A", "gebied": "Velzen"}
+    assert only(kaart.look({"Overleggen": [row]}, nieuwe_namen=True), Code.NIEUWE_NAAM).tekst.endswith(
+        "er is nog niets over bekend. Bedoelt u 'Velsen'?"
+    )
 
 
 def test_so_many_unknown_names_that_it_would_take_long_get_no_suggestion(

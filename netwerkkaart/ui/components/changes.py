@@ -7,15 +7,18 @@ from collections.abc import Sequence
 import streamlit as st
 
 from netwerkkaart.difference import Change
+from netwerkkaart.exports.plain import sheet_bytes
 from netwerkkaart.importing import Preview
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.ui import html, texts, words
 
 MOST = 200
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+Lists = Sequence[tuple[str, Sequence[Change]]]
 
 
 def draw(preview: Preview) -> None:
-    """Four lists; empty ones are only said."""
+    """Four lists; empty ones are only said, what waits for a nod stands open."""
     changes = preview.changes
     lists = (
         (texts.NEW, changes.nieuw), (texts.CHANGED, changes.gewijzigd), (texts.GONE, changes.verdwenen),
@@ -23,12 +26,32 @@ def draw(preview: Preview) -> None:
     )  # fmt: skip
     for title, found in lists:
         if found:
-            with st.expander(texts.LIST_TITLE.format(title, words.number(len(found)))):
+            with st.expander(texts.LIST_TITLE.format(title, words.number(len(found))), expanded=title == texts.OFFERED):
                 st.html(_table(title, found))
     empty = [texts.NO_CHANGES.format(title) for title, found in lists if not found]
     st.html(f"<p>{html.e(' · '.join(empty))}</p>")
     if preview.vervalt:
-        st.html(f"<p>{texts.OFFERED_WHY}</p>")
+        st.html(f"<p>{texts.OFFERED_WHY.format(counted(preview.vervalt))}</p>")
+    if len(empty) < len(lists):
+        st.download_button(
+            texts.CHANGES_DOWNLOAD, lambda: _workbook(lists), texts.CHANGES_FILE, XLSX, on_click="ignore",
+            key=texts.CHANGES_FILE,
+        )  # fmt: skip
+
+
+def counted(offers: Sequence[Change]) -> str:
+    """How many emptied cells, relationships and rows a list no longer says: "1 leeggemaakte cel en 2 lijnen"."""
+    amounts = [0, 0, 0]
+    for offer in offers:
+        amounts[0 if offer.velden and offer.soort == "node" else 1 if offer.soort == "relatie" else 2] += 1
+    kinds = zip(amounts, texts.OFFER_KINDS, strict=True)
+    return words.listed(words.count(amount, *kind) for amount, kind in kinds if amount)
+
+
+def _workbook(lists: Lists) -> bytes:
+    """Every change, also what is too much for the screen."""
+    rows = ((title, c.naam, _kind(c), "; ".join(_said(c))) for title, found in lists for c in found)
+    return sheet_bytes([dict(zip(texts.CHANGES_HEAD, row, strict=True)) for row in rows])
 
 
 def _table(title: str, found: Sequence[Change]) -> str:
@@ -44,9 +67,13 @@ def _kind(change: Change) -> str:
 
 
 def _fields(change: Change) -> str:
+    return "<br>".join(map(html.e, _said(change)))
+
+
+def _said(change: Change) -> list[str]:
     """Per property old → new; of something new only what it says."""
     changed = [(name, old, new) for name, (old, new) in change.velden.items() if name != "naam" or old is not None]
-    return "<br>".join(html.e(_field(name.replace("_", " "), old, new)) for name, old, new in changed)
+    return [_field(name.replace("_", " "), old, new) for name, old, new in changed]
 
 
 def _field(label: str, old: object, new: object) -> str:

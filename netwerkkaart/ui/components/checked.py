@@ -57,18 +57,19 @@ def _checked(job: Job, preview: Preview) -> None:
 
 def _commit(job: Job, preview: Preview) -> None:
     """The nods that are needed, and the one button."""
-    refused, gone = preview.batch.report.geweigerd, len(preview.vervalt)
-    if imports.nothing_new(preview) and not gone:
+    refused, gone, same = preview.batch.report.geweigerd, preview.vervalt, imports.nothing_new(preview)
+    if same and not gone:
         st.success(texts.NOTHING_NEW)
         return
-    nod = bool(gone) and st.checkbox(texts.NOD.format(words.count(gone, "regel", "regels")), key=session.NOD)
+    nod = bool(gone) and st.checkbox(texts.NOD.format(changes.counted(gone)), key=session.NOD)
     without = bool(refused) and st.checkbox(
         texts.WITHOUT.format(words.count(refused, "geweigerde rij", "geweigerde rijen")), key=session.WITHOUT
     )
-    if refused and not without:
-        st.html(f"<p>{texts.FIRST_CHOOSE}</p>")
+    waits = [texts.FIRST_CHOOSE] if refused and not without else [texts.FIRST_NOD] if same and not nod else []
+    if waits:
+        st.html(f"<p>{waits[0]}</p>")
     st.button(
-        texts.COMMIT, type="primary", key="vastleggen", disabled=bool(refused) and not without,
+        texts.COMMIT, type="primary", key="vastleggen", disabled=bool(waits),
         on_click=_store, args=(job.key, preview), kwargs={"vervallen": nod, "zonder": without},
     )  # fmt: skip
 
@@ -81,10 +82,11 @@ def _receipt(receipt: Receipt) -> None:
     if receipt.event is None:
         st.success(texts.NOTHING_NEW)
         return
-    changes, event = receipt.changes, receipt.event
+    made, event = receipt.changes, receipt.event
     st.success(texts.RECEIPT.format(event.nummer, words.moment(event.moment)))
     told = texts.RECEIPT_MORE.format(
         list_in_words(receipt.inventaris), words.count(receipt.rows, "rij", "rijen"),
-        *(words.number(len(c)) for c in (changes.nieuw, changes.gewijzigd, changes.verdwenen)),
+        *(words.number(len(c)) for c in (made.nieuw, made.gewijzigd, made.verdwenen)),
     )  # fmt: skip
-    st.html(f"<p>{html.e(told)}</p>")
+    kept = [texts.KEPT.format(changes.counted(receipt.kept))] if receipt.kept else []
+    st.html("".join(f"<p>{html.e(line)}</p>" for line in (told, *kept)))

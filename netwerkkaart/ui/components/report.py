@@ -9,14 +9,13 @@ import streamlit as st
 from netwerkkaart.exports.plain import sheet_bytes
 from netwerkkaart.graph import Graph
 from netwerkkaart.importing import Preview
-from netwerkkaart.issues import Ernst, Issue
+from netwerkkaart.issues import Code, Issue
 from netwerkkaart.pictures import list_in_words
 from netwerkkaart.ui import html, texts, words
-from netwerkkaart.ui.remarks import remark_cells, remark_lines
+from netwerkkaart.ui.remarks import gravest_first, remark_cells, remark_lines
 
 MOST = 200
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-ORDER = {ernst: i for i, ernst in enumerate(Ernst)}
 
 
 def draw(preview: Preview) -> None:
@@ -32,10 +31,13 @@ def draw(preview: Preview) -> None:
     if not found.issues:
         st.html(f"<p>{texts.NO_REMARKS}</p>")
         return
-    ordered = sorted(found.issues, key=lambda i: ORDER[i.ernst])
+    if private := sum(i.code is Code.MOGELIJK_PERSOONLIJK for i in found.issues):
+        st.warning(texts.PRIVATE_FIRST.format(words.count(private, "cel", "cellen")))
+    ordered = gravest_first(found.issues)
     lines = remark_lines(ordered, preview.after.graph)
     rows = [tuple(html.e(cell) for cell in line) for line in lines[:MOST]]
-    caption = texts.REMARKS.format(words.number(len(lines)))
+    together = texts.REMARKS_TOGETHER if len(lines) < len(ordered) else texts.REMARKS
+    caption = together.format(words.number(len(ordered)), words.number(len(lines)))
     caption += texts.FIRST_ONLY.format(MOST) if len(lines) > MOST else ""
     st.html(html.table(texts.REMARK_HEAD, rows, caption=caption, classes="nk-meldingen"))
     name = "opmerkingen.xlsx"

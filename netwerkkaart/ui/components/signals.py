@@ -40,11 +40,16 @@ def one_list(stand: Stand, title: str, soort: str, found: Sequence[tuple[int, Fi
     if found:
         _cards(stand, soort, found)
     else:
-        st.html(f"<p>{texts.LIST_EMPTY[soort]}</p>")
+        st.html(f"<p>{_nothing(stand, soort)}</p>")
     told = [g.zin for g in stand.gaps if g.soort in NOT_COMPARED[soort] and g.bekend < g.totaal]
     if told:
         body = html.items(map(html.e, told))
         st.html(f"<details class='nk-noot'><summary>{texts.NOT_COMPARED}</summary>{body}</details>")
+
+
+def _nothing(stand: Stand, soort: str) -> str:
+    """Why a list is empty: nothing found, or nothing to check it against."""
+    return texts.LIST_NO_NORMS if soort == "ontbrekend" and not stand.graph.normen else texts.LIST_EMPTY[soort]
 
 
 @st.fragment

@@ -42,10 +42,11 @@ def files(stand: Stand, picture: Picture) -> None:
 
 
 def _which(stand: Stand, picture: Picture) -> str:
-    """Which drawing, in the name of a file."""
+    """Which drawing and of what, in the name of a file."""
     if picture.around is not None:
         return f"-rond-{slug(stand.naam(picture.around))}"
-    return "" if picture.layout is Layout.PLATTEGROND else f"-{picture.layout}"
+    drawing = "" if picture.layout is Layout.PLATTEGROND else f"-{picture.layout}"
+    return drawing + "".join(f"-{slug(stand.naam(i))}" for i in (stand.filter.gebied, stand.filter.thema) if i)
 
 
 def _told(wish: Wish, count: int) -> dict[str, str]:

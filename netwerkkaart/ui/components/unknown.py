@@ -58,10 +58,10 @@ def kinds(stand: Stand, found: Unknowns) -> None:
             st.html(html.table(texts.GAP_HEAD, table_rows, caption=caption, classes="nk-gaten"))
 
 
-def norms(lines: Sequence[Gap]) -> None:
-    """Norms that cannot be judged, or comparisons that could not be made: the sentence and its bar."""
+def norms(lines: Sequence[Gap], *, none: str) -> None:
+    """Norms that cannot be judged, or comparisons that could not be made: the sentence and its bar, else `none`."""
     if not lines:
-        st.html(f"<p>{texts.NONE_HERE}</p>")
+        st.html(f"<p>{none}</p>")
         return
     table_rows = [(_open(gap, words.sentence(gap.zin)), _known(gap)) for gap in lines]
     st.html(html.table(texts.NORM_HEAD, table_rows, caption=texts.NORM_CAPTION, classes="nk-gaten"))

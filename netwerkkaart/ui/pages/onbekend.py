@@ -27,6 +27,6 @@ st.header(texts.DISPUTES_TITLE, anchor=False)
 unknown.disputes(disputes(stand.snapshot.state, stand.graph))
 
 st.header(texts.NORMS_TITLE, anchor=False)
-unknown.norms(found.norms)
+unknown.norms(found.norms, none=texts.NONE_HERE if stand.graph.normen else texts.NO_NORMS)
 st.header(texts.OTHER_TITLE, anchor=False)
-unknown.norms(found.other)
+unknown.norms(found.other, none=texts.NONE_HERE)

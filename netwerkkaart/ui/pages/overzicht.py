@@ -12,6 +12,8 @@ counts.tallies(overview.tallies(stand), filtered=not stand.filter.shows_all)
 st.header(texts.STRONGEST, anchor=False)
 if not stand.numbered:
     st.html(f"<p>{texts.NO_SIGNALS}</p>")
+else:
+    st.html(f"<p>{texts.STRONGEST_ORDER}</p>")
 for number, found in stand.numbered[:5]:
     signal.line(found, number)
 
