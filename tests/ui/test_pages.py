@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -172,3 +173,11 @@ def test_a_name_with_markup_stays_a_name(services: Services) -> None:
     assert not app.exception
     assert "<img" not in words(app)
     assert "[a](http://kwaad.nl) $x$</h1>" in words(app)
+
+
+def test_norms_that_ask_the_same_are_one_line_and_their_count_stands_once() -> None:
+    told = words(opened("nog-niet-bekend"))
+    assert told.count("Opschaling bij wijkteams") == 1
+    lines = re.findall(r"rijen=norm%2F[^>]+>([^<]+)</a>", told)
+    assert len(lines) > 30
+    assert not [line for line in lines if "bekend bij" in line]

@@ -13,7 +13,7 @@ from netwerkkaart.names import natural, slug
 from netwerkkaart.ui import html, links, texts, words
 from netwerkkaart.ui.disputes import Dispute
 from netwerkkaart.ui.stand import Stand
-from netwerkkaart.ui.unknown import Unknowns, key_of, rows_of
+from netwerkkaart.ui.unknown import NORM, Unknowns, key_of, rows_of
 
 MOST = 300
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -63,8 +63,14 @@ def norms(lines: Sequence[Gap], *, none: str) -> None:
     if not lines:
         st.html(f"<p>{none}</p>")
         return
-    table_rows = [(_open(gap, words.sentence(gap.zin)), _known(gap)) for gap in lines]
+    table_rows = [(_open(gap, _asked(gap)), _known(gap)) for gap in lines]
     st.html(html.table(texts.NORM_HEAD, table_rows, caption=texts.NORM_CAPTION, classes="nk-gaten"))
+
+
+def _asked(gap: Gap) -> str:
+    """What is asked; of a norm without the count, which stands beside it."""
+    asked = gap.zin.rpartition(": ")[0] if gap.soort == NORM else ""
+    return words.sentence(asked or gap.zin)
 
 
 def _open(gap: Gap, text: str) -> str:
