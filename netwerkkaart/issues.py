@@ -66,7 +66,7 @@ class Code(Enum):
     )
     DUBBELE_RIJ_BEIDE = (
         Ernst.MELDING,
-        "De naam '{waarde}' staat ook op rij {andere}. Ze zijn als twee aparte dingen overgenomen.",
+        "De naam '{waarde}' staat ook op rij {andere}. Ze zijn als twee aparte dingen overgenomen. Is het hetzelfde? Haal dan één van de rijen weg.",
         "DUBBELE_RIJ",
     )
     RIJ_MEERDUIDIG = (

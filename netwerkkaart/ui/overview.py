@@ -65,9 +65,15 @@ class Region:
 
 
 def regions(stand: Stand, *, since: str) -> list[Region]:
-    """Every veiligheidsregio, those with data first; `since` is from when a confirmation counts as recent."""
+    """Every veiligheidsregio that the filter touches, those with data first.
+
+    `since` is from when a confirmation counts as recent.
+    """
     graph = stand.graph
     numbers = [n for n in graph.numbers("Gebied") if graph.get(n, "soort") == "veiligheidsregio"]
+    if (asked := stand.filter.gebied) is not None and asked in graph:
+        within = stand.facts.area[[graph.number[asked]]].T
+        numbers = [n for n in numbers if (stand.facts.area[[n]] @ within).nnz]
     filled = _filled(stand)
     found = [_region(stand, n, filled.get(int(stand.facts.area_class[n])), since) for n in numbers]
     return sorted(found, key=lambda r: (r.empty, normalise(r.naam)))

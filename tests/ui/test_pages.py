@@ -181,3 +181,11 @@ def test_norms_that_ask_the_same_are_one_line_and_their_count_stands_once() -> N
     lines = re.findall(r"rijen=norm%2F[^>]+>([^<]+)</a>", told)
     assert len(lines) > 30
     assert not [line for line in lines if "bekend bij" in line]
+
+
+def test_how_complete_the_map_is_tells_of_the_chosen_area_only() -> None:
+    whole, chosen = words(opened("overzicht")), words(opened("overzicht", gebied="Kennemerland (veiligheidsregio)"))
+    assert all(f"{name}</a>" in whole for name in ("Kennemerland", "Noord-Holland Noord"))
+    table = chosen[chosen.index(texts.REGION_CAPTION) :].partition("</table>")[0]
+    assert "Kennemerland</a>" in table and "Noord-Holland Noord</a>" not in table
+    assert "Nog niet geïnventariseerd: 20" in whole and "Nog niet geïnventariseerd" not in chosen

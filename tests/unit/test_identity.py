@@ -208,7 +208,7 @@ def test_two_rows_with_ids_of_their_own_are_both_taken_and_told(kaart: Kaart) ->
     batch = kaart.take({"Overleggen": [{"id": "1", "naam": "Driehoek"}, {"id": "2", "naam": "Driehoek"}]})
     assert (
         only(batch, Code.DUBBELE_RIJ_BEIDE).tekst
-        == "De naam 'Driehoek' staat ook op rij 2. Ze zijn als twee aparte dingen overgenomen."
+        == "De naam 'Driehoek' staat ook op rij 2. Ze zijn als twee aparte dingen overgenomen. Is het hetzelfde? Haal dan één van de rijen weg."
     )
     assert kaart.ids("Overleg") == {"overleg:driehoek", "overleg:driehoek-2"}
 
