@@ -23,9 +23,17 @@ _LOST = (Code.ONBEKEND_BLAD, Code.GEEN_KOPREGEL, Code.ONBEKENDE_KOLOM)
 
 
 def gravest_first(issues: Sequence[Issue]) -> list[Issue]:
-    """Refused rows, what was not read at all, cells, questions, and of what is only told first what is private."""
+    """Refused rows and what was not read at all, cells, questions, then what is only told.
+
+    Of that first what is private, then names that may be meant otherwise.
+    """
     return sorted(
-        issues, key=lambda i: (0 if i.code in _LOST else _ORDER[i.ernst], i.code is not Code.MOGELIJK_PERSOONLIJK)
+        issues,
+        key=lambda i: (
+            0 if i.code in _LOST else _ORDER[i.ernst],
+            i.code is not Code.MOGELIJK_PERSOONLIJK,
+            not i.details.get("suggestie"),
+        ),
     )
 
 

@@ -354,6 +354,7 @@ FIRST_NOD = (
     "Dit bestand verandert verder niets. Kies hierboven om van de kaart te halen wat niet meer in de lijst staat."
 )
 KEPT = "Op de kaart gebleven, want u koos niet om het weg te halen: {0}."
+SEPARATE_FIRST = "In {0} staan misschien meer namen met een komma ertussen. Zet daar een puntkomma (;) tussen, anders leest Netwerkkaart ze als één naam."
 PRIVATE_FIRST = "Kijk eerst naar persoonlijke gegevens: in {0} lijken die te staan. Wat in zo'n cel is overgenomen, komt op de kaart als u vastlegt. Haal het uit uw bestand en kies het opnieuw."
 WITHOUT = "Leg de rest vast zonder {0}"
 FIRST_CHOOSE = "Verbeter de geweigerde rijen in uw bestand en kies het opnieuw, of kies hierboven om zonder die rijen verder te gaan."

@@ -187,6 +187,15 @@ def test_personal_data_is_said_before_all_remarks(services: Services) -> None:
     assert [w.value for w in app.warning] == [texts.PRIVATE_FIRST.format("1 cel")]
 
 
+def test_names_with_commas_between_them_are_said_before_all_remarks(services: Services) -> None:
+    head, row = "naam;domein;deelnemers\n", "Een;zorg;Een BV, Twee BV\n"
+    app = handed_in("Overleggen.csv", (head + row).encode())
+    app.checkbox[1].check().run()
+    app.button(key="controleren").click().run()
+    until(app, "4. Vergelijken")
+    assert [w.value for w in app.warning] == [texts.SEPARATE_FIRST.format("1 cel")]
+
+
 def test_all_changes_can_be_taken_along(services: Services, tmp_path: Path) -> None:
     bring_in(services, "Overleggen.csv", (HEAD + "Een;zorg;lokaal;;\n").encode(), tmp_path)
     labels = {b.proto.label for b in checked("Twee;zorg;lokaal;;\n").get("download_button")}

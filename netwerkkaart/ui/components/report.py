@@ -9,7 +9,7 @@ import streamlit as st
 from netwerkkaart.exports.plain import sheet_bytes
 from netwerkkaart.graph import Graph
 from netwerkkaart.importing import Preview
-from netwerkkaart.issues import Code, Issue
+from netwerkkaart.issues import Code, Hint, Issue
 from netwerkkaart.pictures import list_in_words
 from netwerkkaart.ui import html, texts, words
 from netwerkkaart.ui.remarks import gravest_first, remark_cells, remark_lines
@@ -31,8 +31,7 @@ def draw(preview: Preview) -> None:
     if not found.issues:
         st.html(f"<p>{texts.NO_REMARKS}</p>")
         return
-    if private := sum(i.code is Code.MOGELIJK_PERSOONLIJK for i in found.issues):
-        st.warning(texts.PRIVATE_FIRST.format(words.count(private, "cel", "cellen")))
+    _warn(found.issues)
     ordered = gravest_first(found.issues)
     lines = remark_lines(ordered, preview.after.graph)
     rows = [tuple(html.e(cell) for cell in line) for line in lines[:MOST]]
@@ -44,6 +43,15 @@ def draw(preview: Preview) -> None:
     st.download_button(
         texts.REMARKS_DOWNLOAD, lambda: _workbook(ordered, preview.after.graph), name, XLSX, on_click="ignore", key=name
     )
+
+
+def _warn(issues: Sequence[Issue]) -> None:
+    """What would be worst to overlook among many remarks."""
+    private = {i.place for i in issues if i.code is Code.MOGELIJK_PERSOONLIJK}
+    joined = {i.place for i in issues if i.details.get("suggestie") == Hint.SEPARATE}
+    for places, told in ((private, texts.PRIVATE_FIRST), (joined, texts.SEPARATE_FIRST)):
+        if places:
+            st.warning(told.format(words.count(len(places), "cel", "cellen")))
 
 
 def _workbook(issues: Sequence[Issue], graph: Graph) -> bytes:
