@@ -72,7 +72,7 @@ def _derive(
     about: Mapping[int, list[int]],
 ) -> tuple[str | None, str | None]:
     seats = [_known(own[s]) for s in sits.get(number, ())]
-    joined = [d for p in joins.get(number, ()) if (d := _one_domein(graph, p, own)) != BEIDE]
+    joined = [d for p in joins.get(number, ()) if (d := _one_domein(graph, p, own)) not in (None, BEIDE)]
     seen: str | None = None
     for basis, domeinen in (("zetels", seats), ("deelnemers", joined)):
         found = together([seen, *domeinen])

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from netwerkkaart.analyses import labels
 from netwerkkaart.errors import NetwerkkaartError, StoreBusy
 from netwerkkaart.ui import words
+from netwerkkaart.ui.mime import XLSX
 
 APP = "Netwerkkaart zorg en veiligheid"
 NO_SCRIPT = "Deze toepassing heeft JavaScript nodig. Zet JavaScript aan in uw browser."
@@ -179,7 +180,7 @@ GRAPH_EXPORTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "Kumu (Excel)",
         "kumu",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        XLSX,
         "Voor Kumu: de bladen Elements en Connections.",
     ),
     ("Cypher", "cypher", "text/plain", "Voor een lege Neo4j. Nog eens uitvoeren verandert niets."),

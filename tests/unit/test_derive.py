@@ -59,6 +59,7 @@ def test_what_is_all_known_says_the_domein(given: dict[str, str], found: Found) 
         ({"sits": "chef wethouder", "joins": "politie"}, ("veiligheid", "deelnemers")),
         ({"sits": "chef wethouder", "joins": "ggz"}, ("zorg en veiligheid", "deelnemers")),
         ({"joins": "politie alleen-genoemd", "thema": "veiligheid"}, ("veiligheid", "thema")),
+        ({"sits": "chef wethouder", "joins": "corporatie gemeente"}, (None, None)),
     ],
 )
 def test_one_domein_is_not_concluded_while_somebody_may_be_of_the_other(given: dict[str, str], found: Found) -> None:

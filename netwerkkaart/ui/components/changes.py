@@ -11,9 +11,9 @@ from netwerkkaart.exports.plain import sheet_bytes
 from netwerkkaart.importing import Preview
 from netwerkkaart.schema import SCHEMA
 from netwerkkaart.ui import html, texts, words
+from netwerkkaart.ui.mime import XLSX
 
 MOST = 200
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Lists = Sequence[tuple[str, Sequence[Change]]]
 
 

@@ -12,10 +12,10 @@ from netwerkkaart.importing import Preview
 from netwerkkaart.issues import Code, Hint, Issue
 from netwerkkaart.pictures import list_in_words
 from netwerkkaart.ui import html, texts, words
+from netwerkkaart.ui.mime import XLSX
 from netwerkkaart.ui.remarks import gravest_first, remark_cells, remark_lines
 
 MOST = 200
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def draw(preview: Preview) -> None:

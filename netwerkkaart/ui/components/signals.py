@@ -11,10 +11,10 @@ from netwerkkaart.exports.findings_xlsx import findings_workbook
 from netwerkkaart.pictures import Picture, caption_of
 from netwerkkaart.ui import html, session, texts, words
 from netwerkkaart.ui.components import signal
+from netwerkkaart.ui.mime import XLSX
 from netwerkkaart.ui.stand import Stand
 
 STEP = 20
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NOT_COMPARED = {
     "overlap": ("overlap",),
     "dubbel": ("dubbel",),

@@ -9,9 +9,9 @@ import streamlit as st
 from netwerkkaart.exports.plain import csv_bytes, sheet_bytes
 from netwerkkaart.ui import session
 from netwerkkaart.ui import texts_matrix as t
+from netwerkkaart.ui.mime import XLSX
 
 Line = Mapping[str, str | int | float | None]
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def buttons(label: str, name: str, make: Callable[[], Sequence[Line]]) -> None:

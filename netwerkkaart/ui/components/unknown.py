@@ -12,11 +12,11 @@ from netwerkkaart.exports.sjabloon import workbook_of
 from netwerkkaart.names import natural, slug
 from netwerkkaart.ui import html, links, texts, words
 from netwerkkaart.ui.disputes import Dispute
+from netwerkkaart.ui.mime import XLSX
 from netwerkkaart.ui.stand import Stand
 from netwerkkaart.ui.unknown import NORM, Unknowns, key_of, rows_of
 
 MOST = 300
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def rows(stand: Stand, gap: Gap) -> None:

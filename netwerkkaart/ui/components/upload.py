@@ -11,9 +11,9 @@ from netwerkkaart.intake import Choices
 from netwerkkaart.ui import html, session, texts
 from netwerkkaart.ui.imports import Upload
 from netwerkkaart.ui.lists import Lists
+from netwerkkaart.ui.mime import XLSX
 from netwerkkaart.ui.stand import Stand
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NEW = ""
 """A list that is not known yet, among the names of lists."""
 ENDINGS = ("xlsx", "xlsm", "ods", "csv", "zip")

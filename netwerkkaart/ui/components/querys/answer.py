@@ -15,10 +15,10 @@ from netwerkkaart.ui import answered, html, links, querying, session, texts, tex
 from netwerkkaart.ui.components import notice
 from netwerkkaart.ui.components.querys import fields, picture
 from netwerkkaart.ui.jobs import Job, JobKey, Phase
+from netwerkkaart.ui.mime import CSV, XLSX
 from netwerkkaart.ui.querying import Asked
 from netwerkkaart.ui.stand import Stand
 
-XLSX, CSV = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"
 TABLE, MAP, _ = texts_querys.ANSWER_VIEWS
 LIMIT = 12.0
 """Seconds after which the bar is full: the limit and getting ready."""

@@ -1,0 +1,6 @@
+"""What a browser is told that a download is."""
+
+from __future__ import annotations
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CSV = "text/csv"
