@@ -355,6 +355,10 @@ FIRST_NOD = (
     "Dit bestand verandert verder niets. Kies hierboven om van de kaart te halen wat niet meer in de lijst staat."
 )
 KEPT = "Op de kaart gebleven, want u koos niet om het weg te halen: {0}."
+NAMES_FIRST = (
+    "{0} nog niet op de kaart. Klopt dat? Zet dan hierboven 'Nieuwe namen aanmaken' aan en kies nog eens Controleren."
+)
+NAMES_UNKNOWN = ("naam uit uw bestand staat", "namen uit uw bestand staan")
 SEPARATE_FIRST = "In {0} staan misschien meer namen met een komma ertussen. Zet daar een puntkomma (;) tussen, anders leest Netwerkkaart ze als één naam."
 PRIVATE_FIRST = "Kijk eerst naar persoonlijke gegevens: in {0} lijken die te staan. Wat in zo'n cel is overgenomen, komt op de kaart als u vastlegt. Haal het uit uw bestand en kies het opnieuw."
 WITHOUT = "Leg de rest vast zonder {0}"

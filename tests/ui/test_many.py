@@ -196,6 +196,15 @@ def test_names_with_commas_between_them_are_said_before_all_remarks(services: Se
     assert [w.value for w in app.warning] == [texts.SEPARATE_FIRST.format("1 cel")]
 
 
+def test_names_that_are_not_known_are_counted_once_with_the_way_to_make_them(services: Services) -> None:
+    head, row = "naam;domein;thema\n", "Een;zorg;veerkracht\nTwee;zorg;veerkracht\nDrie;zorg;iets anders\n"
+    app = handed_in("Overleggen.csv", (head + row).encode())
+    app.button(key="controleren").click().run()
+    until(app, "4. Vergelijken")
+    assert "2 namen uit uw bestand staan nog niet op de kaart." in words(app)
+    assert texts.NEW_NAMES.partition(":")[0] in texts.NAMES_FIRST
+
+
 def test_all_changes_can_be_taken_along(services: Services, tmp_path: Path) -> None:
     bring_in(services, "Overleggen.csv", (HEAD + "Een;zorg;lokaal;;\n").encode(), tmp_path)
     labels = {b.proto.label for b in checked("Twee;zorg;lokaal;;\n").get("download_button")}

@@ -12,6 +12,7 @@ from netwerkkaart.importing import Preview
 from netwerkkaart.issues import Code, Hint, Issue
 from netwerkkaart.pictures import list_in_words
 from netwerkkaart.ui import html, texts, words
+from netwerkkaart.ui.components import notice
 from netwerkkaart.ui.mime import XLSX
 from netwerkkaart.ui.remarks import gravest_first, remark_cells, remark_lines
 
@@ -52,6 +53,9 @@ def _warn(issues: Sequence[Issue]) -> None:
     for places, told in ((private, texts.PRIVATE_FIRST), (joined, texts.SEPARATE_FIRST)):
         if places:
             st.warning(told.format(words.count(len(places), "cel", "cellen")))
+    unknown = {i.waarde for i in issues if i.code in (Code.ONBEKENDE_VERWIJZING, Code.WIE_ONBEKEND)}
+    if unknown:
+        notice.info(texts.NAMES_FIRST.format(words.count(len(unknown), *texts.NAMES_UNKNOWN)))
 
 
 def _workbook(issues: Sequence[Issue], graph: Graph) -> bytes:
