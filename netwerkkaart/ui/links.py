@@ -83,8 +83,15 @@ def ask(**own: str | None) -> None:
 
 
 def only(**own: str | None) -> None:
-    """Let the address ask for this and the filter, and for nothing else."""
-    st.query_params.from_dict({**session.in_address(), **_given(own)})
+    """Let the address ask for this and the filter, and for nothing else.
+
+    The filter stands in the address for its widgets, and only they may say it: beside one, name by name.
+    """
+    kept = session.in_address()
+    if kept:
+        ask(**{**dict.fromkeys(name for name in address() if name not in kept), **own})
+    else:
+        st.query_params.from_dict(_given(own))
 
 
 def tell_again() -> None:

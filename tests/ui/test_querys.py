@@ -208,6 +208,20 @@ def test_a_question_is_kept_renamed_deleted_and_brought_back(services: Services)
     assert deleted_queries(services.snapshot()) == ()
 
 
+def test_a_question_is_kept_and_deleted_beside_a_filter(services: Services) -> None:
+    gebied = "Kennemerland (veiligheidsregio)"
+    app = asked(cypher=WHO, **{"s-naam": "tekst", "p-naam": "ZSM", "gebied": gebied})
+    app.text_input(key="vraag-titel").set_value("Mijn tafel")
+    click(app, texts_querys.SAVE)
+    [own] = own_queries(services.snapshot())
+    assert set(app.query_params) == {"vraag", "gebied"}
+    assert (told_by_address(app, "vraag"), told_by_address(app, "gebied")) == (own.query.naam, gebied)
+    assert "Bewaard als &#x27;Mijn tafel&#x27;." in words(app)
+    click(app, texts_querys.DELETE)
+    assert set(app.query_params) == {"gebied"}
+    assert "is verwijderd" in words(app)
+
+
 def test_a_kept_question_can_be_written_anew(services: Services) -> None:
     event = save_own(services, "Een", "RETURN 1 AS een")
     save_own(services, "Twee", "RETURN 2 AS twee")
