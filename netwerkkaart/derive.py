@@ -14,9 +14,7 @@ from netwerkkaart.schema.nodes import OSP
 DERIVED = "domein_afgeleid"
 BASIS = "domein_basis"
 """From what it was derived: `zetels`, `deelnemers`, `thema` or `soort`."""
-
-
-UNKNOWN = ""
+NOT_SAID = ""
 """Of a seat or participant of which nobody said a domein: it may be either."""
 
 
@@ -76,7 +74,7 @@ def _derive(
     seen: str | None = None
     for basis, domeinen in (("zetels", seats), ("deelnemers", joined)):
         found = together([seen, *domeinen])
-        if found == BEIDE or (found and domeinen and UNKNOWN not in domeinen):
+        if found == BEIDE or (found and domeinen and NOT_SAID not in domeinen):
             return found, basis
         seen = found
     themas = {own[t] for t in about.get(number, ())}
@@ -89,7 +87,7 @@ def _derive(
 
 
 def _known(domein: Value | None) -> str:
-    return UNKNOWN if domein is None else str(domein)
+    return NOT_SAID if domein is None else str(domein)
 
 
 def _one_domein(graph: Graph, number: int, own: tuple[Value | None, ...]) -> str | None:

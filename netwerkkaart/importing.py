@@ -51,6 +51,7 @@ class Preview:
     changes: Difference
     gevuld: bool
     after: Snapshot
+    choices: Choices
 
     @property
     def vervalt(self) -> tuple[Change, ...]:
@@ -81,7 +82,7 @@ def preview_workbook(services: Services, workbook: RawWorkbook, *, inventaris: s
         batch = difference_of_batches(old, batch, workbook, part=choices.deel)
     after = Snapshot((*before.events, _event(before, batch.import_)), ())
     changes = difference(before.graph, after.graph)
-    return Preview(workbook.file, whose, batch, before, changes, baseline is not None, after)
+    return Preview(workbook.file, whose, batch, before, changes, baseline is not None, after, choices)
 
 
 def _event(before: Snapshot, content: Import) -> Event:

@@ -72,8 +72,9 @@ def regions(stand: Stand, *, since: str) -> list[Region]:
     graph = stand.graph
     numbers = [n for n in graph.numbers("Gebied") if graph.get(n, "soort") == "veiligheidsregio"]
     if (asked := stand.filter.gebied) is not None and asked in graph:
-        within = stand.facts.area[[graph.number[asked]]].T
-        numbers = [n for n in numbers if (stand.facts.area[[n]] @ within).nnz]
+        area = stand.facts.area
+        touched = (area[numbers] @ area[[graph.number[asked]]].T).toarray().ravel()
+        numbers = [n for n, shared in zip(numbers, touched, strict=True) if shared]
     filled = _filled(stand)
     found = [_region(stand, n, filled.get(int(stand.facts.area_class[n])), since) for n in numbers]
     return sorted(found, key=lambda r: (r.empty, normalise(r.naam)))

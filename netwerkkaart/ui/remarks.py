@@ -40,11 +40,11 @@ def gravest_first(issues: Sequence[Issue]) -> list[Issue]:
 def remark_lines(issues: Sequence[Issue], graph: Graph) -> list[tuple[str, ...]]:
     """The cells of each line in the order of the remarks; the same of several cells of a sheet is one line."""
     examples = [i for i in issues if i.code is Code.VOORBEELD_OVERGESLAGEN]
-    places: dict[tuple[str, ...], list[str]] = {}
+    places: dict[tuple[str, ...], dict[str, None]] = {}
     for issue in issues:
         if issue.code is not Code.VOORBEELD_OVERGESLAGEN or len(examples) == 1:
             ernst, blad, cell, waarde, said = remark_cells(issue, graph)
-            places.setdefault((ernst, blad, waarde, said), []).append(cell)
+            places.setdefault((ernst, blad, waarde, said), {})[cell] = None
     result: list[tuple[str, ...]] = [
         (ernst, blad, words.listed(cells, most=MOST_CELLS), waarde, said)
         for (ernst, blad, waarde, said), cells in places.items()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from netwerkkaart.analyses import labels
 from netwerkkaart.errors import NetwerkkaartError, StoreBusy
 from netwerkkaart.ui import words
-from netwerkkaart.ui.mime import XLSX
+from netwerkkaart.ui.mime import DOCX, XLSX
 
 APP = "Netwerkkaart zorg en veiligheid"
 NO_SCRIPT = "Deze toepassing heeft JavaScript nodig. Zet JavaScript aan in uw browser."
@@ -157,7 +157,6 @@ PAPER, PAPER_WORDS = "Papier", ("A4", "A3")
 STAND = "Stand"
 STANDS: Mapping[str, str] = {"": "wat het best past", "liggend": "liggend", "staand": "staand"}
 SHEET = "Blad voor PNG"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXPORTS: tuple[tuple[str, str, str, str], ...] = (
     ("PDF", "pdf", "application/pdf", "Om te printen of mee te sturen. Ook in grijs te lezen. {bladen}"),
     (
@@ -177,12 +176,7 @@ GRAPH_TITLE = "Gegevens voor andere programma's"
 GRAPH_INTRO = "Alles wat op de kaart staat; het filter telt hier niet mee."
 GRAPH_EXPORTS: tuple[tuple[str, str, str, str], ...] = (
     ("GraphML", "graphml", "application/xml", "Voor Gephi, yEd, networkx en igraph."),
-    (
-        "Kumu (Excel)",
-        "kumu",
-        XLSX,
-        "Voor Kumu: de bladen Elements en Connections.",
-    ),
+    ("Kumu (Excel)", "kumu", XLSX, "Voor Kumu: de bladen Elements en Connections."),
     ("Cypher", "cypher", "text/plain", "Voor een lege Neo4j. Nog eens uitvoeren verandert niets."),
     ("JSON", "json", "application/json", "Voor wie zelf programmeert."),
 )
@@ -336,12 +330,10 @@ ERNST: Mapping[str, str] = {
 }  # fmt: skip
 NEW, CHANGED, GONE, OFFERED = "Nieuw", "Gewijzigd", "Verdwijnt", "Staat niet meer in deze lijst"
 OFFERED_WHY = "Dit stond eerder in deze lijst en nu niet meer: {0}. Het blijft op de kaart, tenzij u hieronder zegt dat het weg mag."
-OFFER_KINDS = (
-    ("leeggemaakte cel", "leeggemaakte cellen"),
-    ("lijn", "lijnen"),
-    ("rij", "rijen"),
-)
-"""What may be taken back, one and more: a cell, a relationship, a row."""
+OFFERED_CELLS, OFFERED_LINES, OFFERED_ROWS = (
+    ("leeggemaakte cel", "leeggemaakte cellen"), ("lijn", "lijnen"), ("rij", "rijen"),
+)  # fmt: skip
+"""What may be taken back, one and more."""
 CHANGES_DOWNLOAD = "Alle veranderingen (Excel)"
 CHANGES_FILE = "veranderingen.xlsx"
 CHANGES_HEAD = ("Lijst", "Naam", "Soort", "Wat")

@@ -38,12 +38,12 @@ def key_of(gap: Gap) -> str:
 
 
 def unknowns(stand: Stand) -> Unknowns:
-    """All lines; a gebied that no row names has no counts of its own; two norms that ask the same are one line."""
+    """All lines; a gebied that no row names has no counts of its own."""
     found = stand.gaps
     wanted = stand.filter.gebied if any(g.gebied == stand.filter.gebied for g in found) else None
     return Unknowns(
         {kind: [g for g in found if g.soort == kind and g.gebied == wanted] for kind in KINDS},
-        list({(g.zin, g.onderwerpen): g for g in reversed(found) if g.soort == NORM}.values())[::-1],
+        [g for g in found if g.soort == NORM],
         [g for g in found if g.soort not in (*KINDS, NORM)],
         wanted,
     )

@@ -148,8 +148,10 @@ def test_own_improvements_are_called_so_and_never_handmatig(services: Services, 
         assert "eigen verbeteringen" in told
 
 
-def checked(rows: str) -> AppTest:
-    app = handed_in("Overleggen.csv", (HEAD + rows).encode())
+def checked(rows: str, *, head: str = HEAD, nieuwe_namen: bool = False) -> AppTest:
+    app = handed_in("Overleggen.csv", (head + rows).encode())
+    if nieuwe_namen:
+        next(c for c in app.checkbox if c.label == texts.NEW_NAMES).check().run()
     app.button(key="controleren").click().run()
     until(app, "4. Vergelijken")
     return app
@@ -180,29 +182,26 @@ def test_a_map_without_norms_says_that_nothing_was_checked_against_them(services
 
 
 def test_personal_data_is_said_before_all_remarks(services: Services) -> None:
-    head, row = "naam;domein;contact\n", "Een;zorg;06-12345678\n"
-    app = handed_in("Overleggen.csv", (head + row).encode())
-    app.button(key="controleren").click().run()
-    until(app, "4. Vergelijken")
+    app = checked("Een;zorg;06-12345678\n", head="naam;domein;contact\n")
     assert [w.value for w in app.warning] == [texts.PRIVATE_FIRST.format("1 cel")]
 
 
 def test_names_with_commas_between_them_are_said_before_all_remarks(services: Services) -> None:
-    head, row = "naam;domein;deelnemers\n", "Een;zorg;Een BV, Twee BV\n"
-    app = handed_in("Overleggen.csv", (head + row).encode())
-    app.checkbox[1].check().run()
-    app.button(key="controleren").click().run()
-    until(app, "4. Vergelijken")
+    app = checked("Een;zorg;Een BV, Twee BV\n", head="naam;domein;deelnemers\n", nieuwe_namen=True)
     assert [w.value for w in app.warning] == [texts.SEPARATE_FIRST.format("1 cel")]
 
 
 def test_names_that_are_not_known_are_counted_once_with_the_way_to_make_them(services: Services) -> None:
-    head, row = "naam;domein;thema\n", "Een;zorg;veerkracht\nTwee;zorg;veerkracht\nDrie;zorg;iets anders\n"
-    app = handed_in("Overleggen.csv", (head + row).encode())
-    app.button(key="controleren").click().run()
-    until(app, "4. Vergelijken")
-    assert "2 namen uit uw bestand staan nog niet op de kaart." in words(app)
+    head, rows = "naam;domein;thema\n", "Een;zorg;veerkracht\nTwee;zorg;veerkracht\nDrie;zorg;iets anders\n"
+    told = words(checked(rows, head=head))
+    assert "2 namen uit uw bestand staan nog niet op de kaart." in told
     assert texts.NEW_NAMES.partition(":")[0] in texts.NAMES_FIRST
+
+
+def test_who_chose_to_make_names_is_not_told_to_choose_that(services: Services) -> None:
+    told = words(checked("Een;zorg;thema:weg\n", head="naam;domein;thema\n", nieuwe_namen=True))
+    assert "&#x27;thema:weg&#x27; is niet bekend als" in told
+    assert "nog niet op de kaart." not in told
 
 
 def test_all_changes_can_be_taken_along(services: Services, tmp_path: Path) -> None:

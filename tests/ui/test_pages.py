@@ -181,6 +181,8 @@ def test_norms_that_ask_the_same_are_one_line_and_their_count_stands_once() -> N
     lines = re.findall(r"rijen=norm%2F[^>]+>([^<]+)</a>", told)
     assert len(lines) > 30
     assert not [line for line in lines if "bekend bij" in line]
+    for other in ("norm/norm:n-b01", "norm/norm:n-b02"):  # a profile links to each of the two
+        assert texts.ROWS_TITLE in words(opened("nog-niet-bekend", rijen=other))
 
 
 def test_how_complete_the_map_is_tells_of_the_chosen_area_only() -> None:

@@ -33,6 +33,12 @@ def test_the_same_remark_of_several_cells_is_one_line() -> None:
     assert second[1:3] == ("Partners", "C2")
 
 
+def test_the_same_remark_twice_names_its_cell_once_and_no_cell_not_at_all() -> None:
+    twice = [Issue(Code.GEEN_GETAL, Place("Overleggen", 2, 3), "veel", details={"kolom": "omvang"})] * 2
+    assert remark_lines(twice, GRAPH)[0][2] == "C2"
+    assert [line[2] for line in remark_lines([Issue(Code.MACROS, Place(""))] * 2, GRAPH)] == [""]
+
+
 def test_a_lost_column_stands_with_the_refused_rows_and_personal_data_before_other_remarks() -> None:
     codes = [Code.MACROS, Code.MOGELIJK_PERSOONLIJK, Code.GEEN_GETAL, Code.ONBEKENDE_KOLOM, Code.VERPLICHT_LEEG]
     ordered = gravest_first([Issue(code, Place("Overleggen", 2, 1)) for code in codes])

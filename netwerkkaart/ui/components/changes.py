@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
@@ -41,11 +42,15 @@ def draw(preview: Preview) -> None:
 
 def counted(offers: Sequence[Change]) -> str:
     """How many emptied cells, relationships and rows a list no longer says: "1 leeggemaakte cel en 2 lijnen"."""
-    amounts = [0, 0, 0]
-    for offer in offers:
-        amounts[0 if offer.velden and offer.soort == "node" else 1 if offer.soort == "relatie" else 2] += 1
-    kinds = zip(amounts, texts.OFFER_KINDS, strict=True)
-    return words.listed(words.count(amount, *kind) for amount, kind in kinds if amount)
+    amounts = Counter(map(_offered, offers))
+    kinds = (texts.OFFERED_CELLS, texts.OFFERED_LINES, texts.OFFERED_ROWS)
+    return words.listed(words.count(amounts[kind], *kind) for kind in kinds if amounts[kind])
+
+
+def _offered(offer: Change) -> tuple[str, str]:
+    if offer.soort == "relatie":
+        return texts.OFFERED_LINES
+    return texts.OFFERED_CELLS if offer.velden else texts.OFFERED_ROWS
 
 
 def _workbook(lists: Lists) -> bytes:

@@ -65,9 +65,9 @@ def _commit(job: Job, preview: Preview) -> None:
     without = bool(refused) and st.checkbox(
         texts.WITHOUT.format(words.count(refused, "geweigerde rij", "geweigerde rijen")), key=session.WITHOUT
     )
-    waits = [texts.FIRST_CHOOSE] if refused and not without else [texts.FIRST_NOD] if same and not nod else []
+    waits = texts.FIRST_CHOOSE if refused and not without else texts.FIRST_NOD if same and not nod else ""
     if waits:
-        st.html(f"<p>{waits[0]}</p>")
+        st.html(f"<p>{waits}</p>")
     st.button(
         texts.COMMIT, type="primary", key="vastleggen", disabled=bool(waits),
         on_click=_store, args=(job.key, preview), kwargs={"vervallen": nod, "zonder": without},

@@ -32,7 +32,7 @@ def draw(preview: Preview) -> None:
     if not found.issues:
         st.html(f"<p>{texts.NO_REMARKS}</p>")
         return
-    _warn(found.issues)
+    _warn(found.issues, nieuwe_namen=preview.choices.nieuwe_namen)
     ordered = gravest_first(found.issues)
     lines = remark_lines(ordered, preview.after.graph)
     rows = [tuple(html.e(cell) for cell in line) for line in lines[:MOST]]
@@ -46,15 +46,15 @@ def draw(preview: Preview) -> None:
     )
 
 
-def _warn(issues: Sequence[Issue]) -> None:
-    """What would be worst to overlook among many remarks."""
+def _warn(issues: Sequence[Issue], *, nieuwe_namen: bool) -> None:
+    """What would be worst to overlook among many remarks, and what may help with most of them."""
     private = {i.place for i in issues if i.code is Code.MOGELIJK_PERSOONLIJK}
     joined = {i.place for i in issues if i.details.get("suggestie") == Hint.SEPARATE}
     for places, told in ((private, texts.PRIVATE_FIRST), (joined, texts.SEPARATE_FIRST)):
         if places:
             st.warning(told.format(words.count(len(places), "cel", "cellen")))
     unknown = {i.waarde for i in issues if i.code in (Code.ONBEKENDE_VERWIJZING, Code.WIE_ONBEKEND)}
-    if unknown:
+    if unknown and not nieuwe_namen:
         notice.info(texts.NAMES_FIRST.format(words.count(len(unknown), *texts.NAMES_UNKNOWN)))
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from netwerkkaart.exports.plain import csv_bytes, sheet_bytes
 from netwerkkaart.ui import session
 from netwerkkaart.ui import texts_matrix as t
-from netwerkkaart.ui.mime import XLSX
+from netwerkkaart.ui.mime import CSV, XLSX
 
 Line = Mapping[str, str | int | float | None]
 
@@ -22,6 +22,6 @@ def buttons(label: str, name: str, make: Callable[[], Sequence[Line]]) -> None:
         key=f"neem-{name}-xlsx",
     )  # fmt: skip
     st.download_button(
-        t.CSV.format(label), lambda: csv_bytes(make(), dutch=True), f"{name}-{today}.csv", "text/csv",
+        t.CSV.format(label), lambda: csv_bytes(make(), dutch=True), f"{name}-{today}.csv", CSV,
         on_click="ignore", key=f"neem-{name}-csv",
     )  # fmt: skip

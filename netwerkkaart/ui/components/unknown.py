@@ -59,11 +59,17 @@ def kinds(stand: Stand, found: Unknowns) -> None:
 
 
 def norms(lines: Sequence[Gap], *, none: str) -> None:
-    """Norms that cannot be judged, or comparisons that could not be made: the sentence and its bar, else `none`."""
+    """Norms that cannot be judged, or comparisons that could not be made: the sentence and its bar, else `none`.
+
+    Two that ask the same of the same are one line.
+    """
     if not lines:
         st.html(f"<p>{none}</p>")
         return
-    table_rows = [(_open(gap, _asked(gap)), _known(gap)) for gap in lines]
+    distinct: dict[object, Gap] = {}
+    for gap in lines:
+        distinct.setdefault((gap.zin, gap.onderwerpen), gap)
+    table_rows = [(_open(gap, _asked(gap)), _known(gap)) for gap in distinct.values()]
     st.html(html.table(texts.NORM_HEAD, table_rows, caption=texts.NORM_CAPTION, classes="nk-gaten"))
 
 
