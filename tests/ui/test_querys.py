@@ -129,7 +129,9 @@ def test_a_map_with_almost_nothing_on_it_says_that_nothing_was_found(services: S
 
 
 def test_a_question_that_is_gone_is_told() -> None:
-    assert "Misschien is die verwijderd." in words(asked(vraag="eigen-99"))
+    told = words(asked(vraag="eigen-99"))
+    assert "Misschien is die verwijderd. Kies hieronder een andere." in told
+    assert "Tafels met dezelfde deelnemers" in told, "the other questions stand below it"
 
 
 def test_the_answer_is_shown_on_the_map_and_as_cypher() -> None:

@@ -24,7 +24,15 @@ class Told:
 
 
 def told(what: str) -> None:
-    """What came of the last click, until the visitor goes on: an answer that comes in does not wipe it."""
+    """What came of the last click, until the visitor goes on: an answer that comes in does not wipe it.
+
+    Its place is there also when it is empty, so that a fold below stays open when something is told.
+    """
+    with st.container():
+        _tell(what)
+
+
+def _tell(what: str) -> None:
     last = session.recall(_key(what), default=Told(""))
     where = tuple(sorted(links.address().items()))
     if not last.text or last.where not in (None, where):

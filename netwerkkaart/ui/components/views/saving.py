@@ -15,8 +15,7 @@ TITLE, NOTE = "beeld-titel", "beeld-notitie"
 
 def draw(page: str) -> None:
     """A form in a fold: title and note."""
-    with st.container():  # its place is kept, so that a fold below stays open when something is told
-        done.told(WHAT)
+    done.told(WHAT)
     with st.expander(t.SAVE_TITLE, key="vouw-bewaren"), st.form("beeld-bewaren", border=False):
         st.html(f"<p>{html.e(t.SAVE_INTRO)}</p>")
         st.text_input(t.NAME, key=TITLE, max_chars=120, width=520)

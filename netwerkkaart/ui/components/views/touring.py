@@ -25,8 +25,7 @@ def draw(stand: Stand, kept: Snapshot) -> None:
     st.html(f"<p>{t.TOURS_INTRO}</p>")
     if found:
         st.html(html.items((_line(stand, kept, tour) for tour in found), classes="nk-beelden"))
-    with st.container():  # as at saving: the fold below stays open
-        done.told(WHAT)
+    done.told(WHAT)
     with st.expander(t.MAKE_TITLE, key="vouw-rondleiding"):
         by_title = {tour.titel: tour for tour in found}
         session.keep_only(CHOICE, by_title)
