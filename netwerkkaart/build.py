@@ -114,17 +114,22 @@ class _Filling:
 def _bron_column(rows: Sequence[Said], bronnen: Bronnen) -> Column:
     """The distinct bron texts behind a row's values, sorted; `bron` is where its existence was said."""
     values: dict[tuple[str, ...], int] = {}
-    codes = np.full(len(rows), UNKNOWN, np.int32)
-    bron = np.full(len(rows), UNKNOWN, np.int32)
-    cache: dict[frozenset[int], tuple[str, ...]] = {}
+    codes: list[int] = []
+    cache: dict[int | frozenset[int], int] = {}
     said_in = [*bronnen.teksten.tolist(), -1]
-    for i, row in enumerate(rows):
-        key = frozenset([said_in[index] for _, index in row.values()])
-        if key not in cache:
-            cache[key] = _distinct_texts(key, bronnen)
-        if texts := cache[key]:
-            codes[i] = values.setdefault(texts, len(values))
-        bron[i] = row[EXISTS][1] if EXISTS in row else UNKNOWN
+    for row in rows:
+        key: int | frozenset[int]
+        if len(row) == 1:
+            ((_, index),) = row.values()
+            key = said_in[index]
+        else:
+            key = frozenset([said_in[index] for _, index in row.values()])
+        code = cache.get(key)
+        if code is None:
+            texts = _distinct_texts({key} if isinstance(key, int) else key, bronnen)
+            code = cache[key] = values.setdefault(texts, len(values)) if texts else UNKNOWN
+        codes.append(code)
+    bron = [row[EXISTS][1] if EXISTS in row else UNKNOWN for row in rows]
     return Column(frozen(codes), tuple(values), frozen(bron))
 
 

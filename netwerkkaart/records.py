@@ -29,7 +29,9 @@ def records(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:
         nodes |= zip(table.ids, _texts(table, fixed), strict=True)
     edges: dict[str, str] = {}
     for lines in graph.relaties.values():
-        edges |= zip(_edge_ids(lines, graph.ids), _texts(lines, _edge_heads(lines, quoted)), strict=True)
+        ids = _edge_ids(lines, graph.ids)
+        heads = _edge_heads(lines, quoted, ids if quoted == list(graph.ids) else _edge_ids(lines, quoted))
+        edges |= zip(ids, _texts(lines, heads), strict=True)
     return nodes, edges
 
 
@@ -38,11 +40,11 @@ def _edge_ids(table: RelatieTable, ids: Sequence[str]) -> list[str]:
     return [f"{table.type}|{ids[van]}|{ids[naar]}" for van, naar in ends]
 
 
-def _edge_heads(table: RelatieTable, quoted: Sequence[str]) -> dict[str, Iterable[str]]:
+def _edge_heads(table: RelatieTable, quoted: Sequence[str], ids: Sequence[str]) -> dict[str, Iterable[str]]:
     van, naar = ([quoted[n] for n in numbers.tolist()] for numbers in (table.van, table.naar))
     type_ = repeat(f'"type":"{table.type}"', len(table))
     return {
-        "id": _each("id", _edge_ids(table, quoted)),
+        "id": _each("id", ids),
         "type": type_,
         "van": _each("van", van),
         "naar": _each("naar", naar),

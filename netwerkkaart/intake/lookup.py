@@ -89,7 +89,7 @@ class Lookup:
     file: NameIndex = field(default_factory=NameIndex)
     as_written: Callable[[], NameIndex] = NameIndex
     file_gegeven: dict[tuple[str, str], str] = field(default_factory=dict)
-    resolved: dict[tuple[str, tuple[str, ...], bool, object], str] = field(default_factory=dict)
+    resolved: dict[tuple[tuple[str, ...], bool, object], dict[str, str]] = field(default_factory=dict)
     _cache: dict[tuple[str, tuple[str, ...], bool], Found] = field(default_factory=dict)
 
     def naam(self, id_: str) -> str:
@@ -146,17 +146,16 @@ class Lookup:
     def _by_local_id(self, text: str, types: tuple[str, ...]) -> tuple[str, ...]:
         """What the file, else the list before, gave this id; one of each type that did."""
         keys = [(type_, text) for type_ in types]
-        found = [self.file_gegeven.get(key) or self.gegeven.get(key) for key in keys]
-        return tuple(dict.fromkeys(str(self.graph.gevouwen.get(i, i)) for i in found if i is not None))
+        found = [i for key in keys if (i := self.file_gegeven.get(key) or self.gegeven.get(key))]
+        return tuple(dict.fromkeys(str(self.graph.gevouwen.get(i, i)) for i in found)) if found else ()
 
     def _by_name(self, text: str, types: tuple[str, ...]) -> tuple[str, ...]:
         return self._joined(self.file.find(text, types), self.map.find(text, types))
 
-    def _joined(self, own: Iterable[tuple[str, str]], others: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    def _joined(self, own: list[tuple[str, str]], others: list[tuple[str, str]]) -> tuple[str, ...]:
         """What the file defines goes before the map, type by type."""
-        mine = list(own)
-        types = {type_ for type_, _ in mine}
-        return tuple(dict.fromkeys([*(i for _, i in mine), *(i for t, i in others if t not in types)]))
+        types = {type_ for type_, _ in own} if others else set()
+        return tuple(dict.fromkeys([i for _, i in own] + [i for t, i in others if t not in types]))
 
     def meanings(self, text: str) -> Sequence[str]:
         """What the aliases say that a text means."""

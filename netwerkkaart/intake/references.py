@@ -43,15 +43,19 @@ class References:
 
         `must`: the row is refused when there is none (wie, tafel, van, naar).
         """
-        gebied = types == GEBIED
-        key = (text, types, _has_default(row, label), row.values.get("niveau") if gebied else None)
-        if (known := self.context.lookup.resolved.get(key)) is not None:
-            return known
-        find = self._gebied if gebied else self._node
+        known = self.known(row, label, types)
+        if text in known:
+            return known[text]
+        find = self._gebied if types == GEBIED else self._node
         id_ = find(row, label, text, types, must=must)
         if id_ is not None:
-            self.context.lookup.resolved[key] = id_
+            known[text] = id_
         return id_
+
+    def known(self, row: CheckedRow, label: str, types: tuple[str, ...]) -> dict[str, str]:
+        """Name -> node: what names in such a column were found to mean so far."""
+        key = (types, _has_default(row, label), row.values.get("niveau") if types == GEBIED else None)
+        return self.context.lookup.resolved.setdefault(key, {})
 
     def _node(self, row: CheckedRow, label: str, text: str, types: tuple[str, ...], *, must: bool) -> str | None:
         context = self.context
@@ -76,7 +80,7 @@ class References:
         self, row: CheckedRow, label: str, text: str, types: tuple[str, ...]
     ) -> list[tuple[str, dict[str, Value]]]:
         """The nodes that one item in a cell means: usually one, for `alle gemeenten in …` many (afgeleid)."""
-        if "Partner" in types and text.casefold().startswith(ALL_GEMEENTEN):
+        if "Partner" in types and names_all(text):
             return self._all_gemeenten(row, label, text)
         id_ = self.resolve(row, label, text, types)
         return [] if id_ is None else [(id_, {})]
@@ -145,6 +149,11 @@ class References:
             return []
         self.context.remarks.add(Code.UITGEKLAPT, row.place(label), text, aantal=str(len(gemeenten)))
         return [(gemeente_partner(self.context, row, i), {"zekerheid": "afgeleid"}) for i in gemeenten]
+
+
+def names_all(text: str) -> bool:
+    """Whether an item may mean more than one node: `alle gemeenten in …`."""
+    return text[:1] in "aA" and text.casefold().startswith(ALL_GEMEENTEN)
 
 
 def _has_default(row: CheckedRow, label: str) -> bool:

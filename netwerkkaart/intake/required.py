@@ -26,7 +26,9 @@ def _check_required(row: CheckedRow, remarks: Remarks) -> None:
 
 def _check_period(row: CheckedRow, remarks: Remarks) -> None:
     """Of a year and a day in it no order is known."""
-    begin, einde = (str(row.values.get(name, "")) for name in ("begin", "einde"))
+    if not {"begin", "einde"} <= row.values.keys():
+        return
+    begin, einde = str(row.values["begin"]), str(row.values["einde"])
     known = min(len(begin), len(einde))
     if begin[:known] > einde[:known]:
         remarks.add(Code.EINDE_VOOR_BEGIN, row.place("einde"), einde, begin=begin)

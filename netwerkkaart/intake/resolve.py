@@ -21,7 +21,7 @@ from netwerkkaart.intake.lookup import Lookup, NameIndex, alias_index, index_of,
 from netwerkkaart.intake.near import near_names
 from netwerkkaart.intake.norms import say_norm
 from netwerkkaart.intake.recognise import recognise
-from netwerkkaart.intake.references import References
+from netwerkkaart.intake.references import References, names_all
 from netwerkkaart.intake.rows import Checked, CheckedRow
 from netwerkkaart.intake.settle import settle, sheet_and_row
 from netwerkkaart.intake.sheets import say_alias, say_deelname, say_relatie
@@ -46,8 +46,11 @@ def resolve(workbook: RawWorkbook, *, state: State, graph: Graph, inventaris: st
     checked.rows.sort(key=sheet_and_row)
     context = _context(checked, remarks, state, graph, inventaris=inventaris, choices=choices)
     refs = References(context)
+    described: dict[str | None, list[CheckedRow]] = {}
+    for row in checked.rows:
+        described.setdefault(row.sheet.node_type, []).append(row)
     for type_ in IDENTITY_ORDER:
-        _identify(context, refs, checked, type_)
+        _identify(context, refs, checked, type_, described.get(type_, []))
     growing = Growing(context)
     for row in checked.rows:
         if row.key not in remarks.refused:
@@ -88,8 +91,8 @@ def _as_written(state: State, said: Said) -> NameIndex:
     return result
 
 
-def _identify(context: Context, refs: References, checked: Checked, type_: str) -> None:
-    rows = [r for r in checked.rows if r.sheet.node_type == type_ and r.key not in context.remarks.refused]
+def _identify(context: Context, refs: References, checked: Checked, type_: str, described: list[CheckedRow]) -> None:
+    rows = [r for r in described if r.key not in context.remarks.refused]
     if not rows:
         return
     Identity(context, type_, reader(context, refs)).assign(candidates(context, refs, rows, type_))
@@ -155,8 +158,12 @@ def _say_refs(
     rol: dict[str, Value] = {"rol": reference.rol} if reference.rol else {}
     rank = WITH_ROL if rol else PLAIN
     meant: list[str] = []
+    known = refs.known(row, label, types)
     for text in texts:
-        found = refs.several(row, label, text, types)
+        if text in known and not names_all(text):  # nearly all of a long list
+            found: list[tuple[str, dict[str, Value]]] = [(known[text], {})]
+        else:
+            found = refs.several(row, label, text, types)
         meant += [other for other, _ in found] or [NOT_KNOWN + without_private_parts(text)]
         for other, extra in found:
             made = _made(label, row_type, type_of(other))

@@ -109,17 +109,22 @@ def _settle_nodes(context: Context, rows: dict[RowKey, _Building]) -> None:
 
 
 def _settle_edges(context: Context, rows: dict[RowKey, _Building], order: list[RowKey]) -> None:
-    place = {key: i for i, key in enumerate(order)}
     by_key: dict[tuple[str, str, str], list[SaidEdge]] = {}
     folded = bool(context.graph.gevouwen)
     for edge in context.edges:
-        by_key.setdefault(_now(context, edge.key) if folded else edge.key, []).append(edge)
-    earlier = {_now(context, key): key for key in context.said.edges} if context.graph.gevouwen else {}
+        now = _now(context, edge.key) if folded else edge.key
+        if (same := by_key.get(now)) is None:
+            by_key[now] = [edge]
+        else:
+            same.append(edge)
+    earlier = {_now(context, key): key for key in context.said.edges} if folded else {}
+    place: dict[RowKey, int] = {}
     for now, edges in by_key.items():
         key = earlier.get(now, edges[0].key)
         if len(edges) == 1 and key == edges[0].key:
             rows[edges[0].row.key].edges.append(edges[0])
             continue
+        place = place or {key: i for i, key in enumerate(order)}
         edges.sort(key=lambda e: (e.rank, place[e.row.key]))
         first = edges[0]
         for row_key, values in _won(context, edges).items():

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import itertools
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from netwerkkaart.errors import StoreTooNew
@@ -34,10 +36,15 @@ def encode(event: Event) -> list[bytes]:
 
 
 def written(event: Event) -> tuple[str, list[bytes]]:
-    """The digest and the chunks of an event, in one pass."""
-    lines = [_dump(_head(event)), *(_dump(_row(row)) for row in _rows(event))]
-    chunks = [chunk for group in _groups(lines, RAW_CHUNK) for chunk in _compressed(group)]
-    return hashlib.sha256("".join(lines).encode()).hexdigest(), chunks
+    """The digest and the chunks of an event, in one pass; a group is compressed while the next is written."""
+    lines = itertools.chain([_dump(_head(event))], (_dump(_row(row)) for row in _rows(event)))
+    sha = hashlib.sha256()
+    with ThreadPoolExecutor(1) as beside:
+        chunks = []
+        for group in _groups(lines, RAW_CHUNK):
+            chunks.append(beside.submit(_compressed, group))
+            sha.update("".join(group).encode())
+        return sha.hexdigest(), [chunk for done in chunks for chunk in done.result()]
 
 
 @without_collector

@@ -173,9 +173,12 @@ class _Saying(NamedTuple):
 
     def say(self, keys: Keys, values: Values, *, leeg: bool, exists: bool = True) -> None:
         """Take in what the row says of one key; `exists`: also that it is there."""
-        if exists and not leeg and not keys:
-            keys[EXISTS] = self.there  # most of a list: nobody said it yet, and one Standing serves all of a row
-        elif exists:
+        if exists and not leeg and not keys:  # most of a list: nobody said it yet, and one Standing serves all of a row
+            keys[EXISTS], (_, since, row) = self.there, self.there
+            for name, value in values.items():
+                keys[name] = Standing(value, since, row)
+            return
+        if exists:
             self._one(keys, EXISTS, LEEG if leeg else True)
         for name, value in values.items():
             self._one(keys, name, value)
