@@ -105,9 +105,10 @@ class Lookup:
         return id_ in self.file.ids or id_ in self.map.ids
 
     def forget(self) -> None:
-        """The file's names changed: look everything up anew."""
+        """The file's names changed: look everything up anew, also who is halfway a column."""
         self._cache.clear()
-        self.resolved.clear()
+        for known in self.resolved.values():
+            known.clear()
 
     def find(self, text: str, types: tuple[str, ...], *, has_default: bool = True) -> Found:
         """The nodes of these types that a text means; a local id is looked up in the first type first.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from netwerkkaart.build import graph_of
+from netwerkkaart.find import lookup_of
 from netwerkkaart.hashing import content_hash
 from netwerkkaart.issues import Code
 from netwerkkaart.tables import Cell
@@ -587,3 +589,11 @@ def test_an_expectation_that_is_none_refuses_the_norm(kaart: Kaart, item: str) -
     assert only(batch, Code.VERWACHT_ONJUIST).tekst == (
         f"'{item}' is geen verwachting. Schrijf bijvoorbeeld soort:ggz, functie:wethouder, domein:zorg of een naam."
     )
+
+
+def test_who_is_halfway_a_column_forgets_too_when_a_name_is_made() -> None:
+    lookup = lookup_of(graph_of([("partner:om", {"naam": "OM"})]))
+    known = lookup.resolved.setdefault((("Partner",), True, None), {"OM": "partner:om"})
+    lookup.forget()
+    assert known == {}
+    assert lookup.find("OM", ("Partner",)).id == "partner:om"
