@@ -100,6 +100,7 @@ class Services:
     clock: Clock
     door: str
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _turn: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _kept: dict[int, Snapshot] = field(default_factory=dict, repr=False)
 
     def snapshot(self) -> Snapshot:
@@ -144,11 +145,9 @@ class Services:
 
     def undo(self, nummer: int) -> Event:
         """Take an event back (or an undoing: redo); the base cannot be undone."""
-        snapshot = self.snapshot()
-        event = next((e for e in snapshot.events if e.nummer == nummer), None)
-        if event is None or nummer == 0:
+        if nummer == 0 or all(e.nummer != nummer for e in self.snapshot().events):
             raise UnknownImport(nummer)
-        return self._append(EventSoort.ONGEDAAN, {"nummer": nummer}, snapshot.versie)
+        return self.keep(EventSoort.ONGEDAAN, {"nummer": nummer})
 
     def answer(self, a: str, b: str, *, same: bool) -> Event:
         """Say that two nodes are, or are not, the same thing."""
@@ -157,12 +156,19 @@ class Services:
             if id_ not in snapshot.graph and id_ not in snapshot.graph.gevouwen:
                 raise UnknownNode(id_)
         _check_pair(a, b)
-        soort = EventSoort.ZELFDE if same else EventSoort.NIET_ZELFDE
-        return self._append(soort, {"a": a, "b": b}, snapshot.versie)
+        return self.keep(EventSoort.ZELFDE if same else EventSoort.NIET_ZELFDE, {"a": a, "b": b})
 
     def keep(self, soort: EventSoort, inhoud: Mapping[str, Any]) -> Event:
-        """Add what says nothing of the graph: a saved question or view, a note."""
-        return self._append(soort, inhoud, self.snapshot().versie)
+        """Add what a click says, such as a saved question or a note: of two clicks at once the second waits.
+
+        The very same twice in a row, as by a double click, is said once.
+        """
+        with self._turn:
+            snapshot = self.snapshot()
+            last = snapshot.events[-1]
+            if (last.soort, last.inhoud) == (soort, inhoud):
+                return last
+            return self._append(soort, inhoud, snapshot.versie)
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -171,6 +171,12 @@ def remember(name: str, value: object) -> None:
     st.session_state[name] = value
 
 
+def told() -> dict[str, Any]:
+    """What is told this visitor of the last click, by what it was about; written without asking the session again."""
+    found: dict[str, Any] = st.session_state.setdefault("gedaan", {})
+    return found
+
+
 def forget(*names: str) -> None:
     """Drop what was kept."""
     for name in names:

@@ -84,14 +84,11 @@ def _form(id_: str) -> None:
 
 def _leave(id_: str, key: str) -> None:
     tekst = session.recall(key, default="")
-    event = done.done(WHAT, lambda: leave_note(session.services(), id_, tekst))
-    if event is not None:
+    kind = private_in(tekst)
+    told = t.LEFT + (t.PRIVATE.format(kind) if kind else "")
+    if done.done(WHAT, told, lambda: leave_note(session.services(), id_, tekst)) is not None:
         session.remember(key, "")
-        kind = private_in(tekst)
-        done.say(WHAT, t.LEFT + (t.PRIVATE.format(kind) if kind else ""), event.nummer)
 
 
 def _handle(nummer: int) -> None:
-    event = done.done(WHAT, lambda: handle_note(session.services(), nummer))
-    if event is not None:
-        done.say(WHAT, t.HANDLED.format(nummer), event.nummer)
+    done.done(WHAT, t.HANDLED.format(nummer), lambda: handle_note(session.services(), nummer))

@@ -7,6 +7,7 @@ from netwerkkaart.ui import html, links, querying, session, texts, texts_querys
 from netwerkkaart.ui.components import notice
 from netwerkkaart.ui.components.querys import answer, fields, listing, own, write
 
+own.follow()
 kept = session.kept()
 asked, gone = None, ""
 try:

@@ -8,9 +8,9 @@ from netwerkkaart.errors import CypherRefused
 from netwerkkaart.own_queries import NAME, OwnQuery, delete_own, deleted_queries, rename_own, save_own
 from netwerkkaart.services import Snapshot
 from netwerkkaart.stores.readonly import check
-from netwerkkaart.ui import html, links, querying, session, texts_querys, words
+from netwerkkaart.ui import html, querying, session, texts_querys, words
 from netwerkkaart.ui.components import done
-from netwerkkaart.ui.querying import Asked
+from netwerkkaart.ui.querying import QUESTION, Asked
 
 WHAT = "vraag"
 TITLE, OTHER_TITLE = "vraag-titel", "vraag-andere-titel"
@@ -21,6 +21,11 @@ MOST = 10
 def told() -> None:
     """What came of the last click."""
     done.told(WHAT)
+
+
+def follow() -> None:
+    """Go where the last click leads."""
+    done.follow(WHAT)
 
 
 def saved_by(own: OwnQuery) -> str:
@@ -85,25 +90,22 @@ def _may_run(text: str) -> bool:
 def _save(asked: Asked, over: OwnQuery | None) -> None:
     titel = session.recall(TITLE, default="").strip()
     eerst = None if over is None else over.nummer
-    event = done.done(WHAT, lambda: save_own(
-        session.services(), titel, asked.query.tekst, querying.to_keep(asked), eerst=eerst
-    ))  # fmt: skip
-    if event is not None:
-        links.only(vraag=f"{NAME}{event.nummer if eerst is None else eerst}")
-        done.say(WHAT, texts_querys.SAVED.format(titel), event.nummer if over else None)
+    done.done(
+        WHAT,
+        texts_querys.SAVED.format(titel),
+        lambda: save_own(session.services(), titel, asked.query.tekst, querying.to_keep(asked), eerst=eerst),
+        back=over is not None,
+        go=lambda event: {QUESTION: f"{NAME}{event.nummer if eerst is None else eerst}"},
+    )
 
 
 def _rename(own: OwnQuery) -> None:
     titel = session.recall(f"{OTHER_TITLE}-{own.laatst}", default="").strip()
-    if titel == own.query.titel:
-        return
-    event = done.done(WHAT, lambda: rename_own(session.services(), own.query.naam, titel))
-    if event is not None:
-        done.say(WHAT, texts_querys.RENAMED.format(titel), event.nummer)
+    if titel != own.query.titel:
+        told = texts_querys.RENAMED.format(titel)
+        done.done(WHAT, told, lambda: rename_own(session.services(), own.query.naam, titel))
 
 
 def _delete(own: OwnQuery) -> None:
-    event = done.done(WHAT, lambda: delete_own(session.services(), own.query.naam))
-    if event is not None:
-        links.only()
-        done.say(WHAT, texts_querys.DELETED.format(own.query.titel), event.nummer)
+    told = texts_querys.DELETED.format(own.query.titel)
+    done.done(WHAT, told, lambda: delete_own(session.services(), own.query.naam), go=lambda _: {})

@@ -69,17 +69,15 @@ def _rename(view: SavedView, title: str, note: str) -> None:
     titel, notitie = (session.recall(name, default="").strip() for name in (title, note))
     if (titel, notitie) == (view.titel, view.notitie):
         return
-    event = done.done(WHAT, lambda: rename_view(session.services(), view.nummer, titel, notitie))
-    if event is not None:
+    told = t.CHANGED.format(titel)
+    if done.done(WHAT, told, lambda: rename_view(session.services(), view.nummer, titel, notitie)) is not None:
         session.remember("beeld-keuze", None)
-        done.say(WHAT, t.CHANGED.format(titel), event.nummer)
 
 
 def _delete(view: SavedView) -> None:
-    event = done.done(WHAT, lambda: delete_view(session.services(), view.nummer))
-    if event is not None:
+    told = t.DELETED.format(view.titel)
+    if done.done(WHAT, told, lambda: delete_view(session.services(), view.nummer)) is not None:
         session.remember("beeld-keuze", None)
-        done.say(WHAT, t.DELETED.format(view.titel), event.nummer)
 
 
 def _deleted(kept: Snapshot) -> None:

@@ -30,13 +30,13 @@ def draw(page: str) -> None:
 def _save(page: str) -> None:
     titel, adres = session.recall(TITLE, default="").strip(), viewed.on_screen()
     namen = viewed.names_in(session.stand().graph, adres)
-    event = done.done(WHAT, lambda: save_view(
-        session.services(), titel, session.recall(NOTE, default=""), pagina=page, adres=adres, namen=namen
+    notitie = session.recall(NOTE, default="")
+    event = done.done(WHAT, t.SAVED.format(titel), lambda: save_view(
+        session.services(), titel, notitie, pagina=page, adres=adres, namen=namen
     ))  # fmt: skip
     if event is not None:
         session.remember(TITLE, "")
         session.remember(NOTE, "")
-        done.say(WHAT, t.SAVED.format(titel), event.nummer)
 
 
 def _replace(page: str, view: SavedView) -> None:
@@ -46,8 +46,6 @@ def _replace(page: str, view: SavedView) -> None:
         done.say(WHAT, t.REPLACE_SAME.format(view.titel))
         return
     namen = viewed.names_in(session.stand().graph, adres)
-    event = done.done(WHAT, lambda: save_view(
+    done.done(WHAT, t.REPLACED.format(view.titel), lambda: save_view(
         session.services(), view.titel, view.notitie, pagina=page, adres=adres, namen=namen, eerst=view.nummer
     ))  # fmt: skip
-    if event is not None:
-        done.say(WHAT, t.REPLACED.format(view.titel), event.nummer)

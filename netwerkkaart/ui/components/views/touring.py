@@ -55,11 +55,9 @@ def _new() -> None:
 
 def _make() -> None:
     titel = " ".join(session.recall(NEW_TITLE, default="").split())
-    event = done.done(WHAT, lambda: save_tour(session.services(), titel, ()))
-    if event is not None:
+    if done.done(WHAT, t.MADE.format(titel), lambda: save_tour(session.services(), titel, ())) is not None:
         session.remember(CHOICE, titel)
         session.remember(NEW_TITLE, "")
-        done.say(WHAT, t.MADE.format(titel), event.nummer)
 
 
 def _change(kept: Snapshot, tour: Tour) -> None:
@@ -110,25 +108,23 @@ def _add(tour: Tour, key: str, by_title: dict[str, SavedView]) -> None:
 
 def _order(tour: Tour, beelden: Sequence[int], told: str) -> None:
     """Keep this order; the first view cannot go up, but its button stays where the focus is."""
-    if tuple(beelden) == tour.beelden:
-        return
-    event = done.done(WHAT, lambda: save_tour(session.services(), tour.titel, beelden, eerst=tour.nummer))
-    if event is not None:
-        done.say(WHAT, told, event.nummer)
+    if tuple(beelden) != tour.beelden:
+        done.done(WHAT, told, lambda: save_tour(session.services(), tour.titel, beelden, eerst=tour.nummer))
 
 
 def _rename(tour: Tour, key: str) -> None:
     titel = " ".join(session.recall(key, default="").split())
     if titel == tour.titel:
         return
-    event = done.done(WHAT, lambda: save_tour(session.services(), titel, tour.beelden, eerst=tour.nummer))
+    told = t.RENAMED.format(titel)
+    event = done.done(
+        WHAT, told, lambda: save_tour(session.services(), titel, tour.beelden, eerst=tour.nummer)
+    )  # fmt: skip
     if event is not None:
         session.remember(CHOICE, titel)
-        done.say(WHAT, t.RENAMED.format(titel), event.nummer)
 
 
 def _delete(tour: Tour) -> None:
-    event = done.done(WHAT, lambda: delete_tour(session.services(), tour.nummer))
-    if event is not None:
+    told = t.DELETED.format(tour.titel)
+    if done.done(WHAT, told, lambda: delete_tour(session.services(), tour.nummer)) is not None:
         session.remember(CHOICE, None)
-        done.say(WHAT, t.DELETED.format(tour.titel), event.nummer)
