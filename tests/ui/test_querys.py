@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from netwerkkaart.example import put_example
 from netwerkkaart.importing import commit, preview_workbook
 from netwerkkaart.intake import Choices
-from netwerkkaart.own_queries import deleted_queries, own_queries, save_own
+from netwerkkaart.own_queries import delete_own, deleted_queries, own_queries, save_own
 from netwerkkaart.services import Services
 from netwerkkaart.stores.queries import GROEPEN, Parameter, ParamSoort, queries
 from netwerkkaart.tables import RawRow, RawTable, RawWorkbook
 from netwerkkaart.ui import links, texts, texts_querys
+from netwerkkaart.ui.components import done
 from netwerkkaart.ui.server import ENTRY
 from tests.ui.screens import WAIT, words
 
@@ -222,6 +225,41 @@ def test_a_question_is_kept_and_deleted_beside_a_filter(services: Services) -> N
     click(app, texts_querys.DELETE)
     assert set(app.query_params) == {"gebied"}
     assert "is verwijderd" in words(app)
+
+
+def test_a_run_that_begins_where_the_question_was_deleted_goes_on_to_the_list(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The browser learns the new address a moment later."""
+    monkeypatch.setattr(done, "STALE", 600.0)
+    event = save_own(services, "Een", "RETURN 1 AS een")
+    app = click(asked(vraag=f"eigen-{event.nummer}"), texts_querys.DELETE)
+    app.query_params["vraag"] = f"eigen-{event.nummer}"
+    app.run()
+    assert "is verwijderd" in words(app) and "Er is geen vraag" not in words(app)
+    assert "vraag" not in app.query_params
+    monkeypatch.setattr(done, "STALE", 0.0)
+    app.query_params["vraag"] = f"eigen-{event.nummer}"
+    assert "Er is geen vraag" in words(app.run())
+
+
+def test_what_cannot_be_after_the_first_of_a_double_click_is_not_told(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(done, "SECOND_CLICK", 600.0)
+    event = save_own(services, "Een", "RETURN 1 AS een")
+    app = asked(vraag=f"eigen-{event.nummer}")
+    button = next(b for b in app.button if b.label == texts_querys.DELETE)
+    delete_own(services, f"eigen-{event.nummer}")  # as the first click does
+    app.session_state["gedaan"] = {"vraag": done.Told("'Een' is verwijderd.", 2, moment=time.monotonic())}
+    told = words(answered(button.click().run()))
+    assert "&#x27;Een&#x27; is verwijderd." in told
+    monkeypatch.setattr(done, "SECOND_CLICK", -600.0)
+    other = save_own(services, "Twee", "RETURN 2 AS twee")
+    app = asked(vraag=f"eigen-{other.nummer}")
+    button = next(b for b in app.button if b.label == texts_querys.DELETE)
+    delete_own(services, f"eigen-{other.nummer}")  # as somebody else does
+    assert "Er is geen vraag" in words(answered(button.click().run()))
 
 
 def test_a_kept_question_can_be_written_anew(services: Services) -> None:
