@@ -44,6 +44,25 @@ def test_a_fold_stays_open_when_the_answer_comes_in(page: playwright.Page, addre
     page.get_by_text("Bewaard als 'Mijn tafel'.").wait_for()
 
 
+GROWING = """async (summary) => {
+  summary.click();
+  for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+  return [summary.parentElement.open, summary.parentElement.getAnimations().length];
+}"""
+
+
+@pytest.mark.parametrize("address", [APP], indirect=True, ids=["app"])
+def test_a_fold_opens_and_closes_at_once(page: playwright.Page, address: str) -> None:
+    """While it grows, what is in it moves away between the pressing and the letting go of a click."""
+    page.goto(address + QUESTION)
+    page.get_by_text("4 rijen in").wait_for()
+    fold = page.locator("summary", has_text="Deze vraag bewaren")
+    assert fold.evaluate(GROWING) == [True, 0]
+    page.get_by_role("textbox", name="Titel").fill("Mijn tafel")
+    fold.evaluate(GROWING)
+    page.get_by_role("textbox", name="Titel").wait_for(state="hidden")
+
+
 @pytest.mark.parametrize("address", [APP], indirect=True, ids=["app"])
 def test_a_double_click_does_and_tells_what_one_click_does(page: playwright.Page, address: str) -> None:
     page.goto(address + QUESTION)
