@@ -45,10 +45,15 @@ def test_a_fold_stays_open_when_the_answer_comes_in(page: playwright.Page, addre
 
 
 GROWING = """async (summary) => {
+  const fold = summary.parentElement, found = [0];
   summary.click();
-  for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
-  return [summary.parentElement.open, summary.parentElement.getAnimations().length];
+  for (let i = 0; i < 5; i++) {
+    found.push(...fold.getAnimations().map((a) => a.effect.getTiming().duration));
+    await new Promise(requestAnimationFrame);
+  }
+  return Math.max(...found);
 }"""
+"""Milliseconds in which a fold grows or shrinks, once it is clicked."""
 
 
 @pytest.mark.parametrize("address", [APP], indirect=True, ids=["app"])
@@ -57,9 +62,9 @@ def test_a_fold_opens_and_closes_at_once(page: playwright.Page, address: str) ->
     page.goto(address + QUESTION)
     page.get_by_text("4 rijen in").wait_for()
     fold = page.locator("summary", has_text="Deze vraag bewaren")
-    assert fold.evaluate(GROWING) == [True, 0]
+    assert fold.evaluate(GROWING) <= 1
     page.get_by_role("textbox", name="Titel").fill("Mijn tafel")
-    fold.evaluate(GROWING)
+    assert fold.evaluate(GROWING) <= 1
     page.get_by_role("textbox", name="Titel").wait_for(state="hidden")
 
 
