@@ -25,11 +25,6 @@ def last_said(snapshot: Snapshot, soort: EventSoort, *, deleted: bool = False) -
     return [(nummer, e) for nummer, e in last.items() if bool(e.plain.get("verwijderd")) is deleted]
 
 
-def event_of(snapshot: Snapshot, nummer: int) -> Event:
-    """The event with this number."""
-    return next(e for e in snapshot.events if e.nummer == nummer)
-
-
 def keep(services: Services, soort: EventSoort, content: Mapping[str, Any], *, eerst: int | None = None) -> Event:
     """Keep this, in the place of what was first kept as `eerst` if that is given."""
     return services.keep(soort, content if eerst is None else {**content, "eerst": eerst})

@@ -11,7 +11,7 @@ from netwerkkaart.errors import UnknownNode, UnknownNote, WrongNote
 from netwerkkaart.example import example
 from netwerkkaart.graph import Graph
 from netwerkkaart.issues import PrivateKind
-from netwerkkaart.kept import delete, event_of, keep, last_said, refuse_personal
+from netwerkkaart.kept import delete, keep, last_said, refuse_personal
 from netwerkkaart.register.events import Event, EventSoort, in_force
 from netwerkkaart.services import Services, Snapshot
 
@@ -66,7 +66,7 @@ def leave_note(services: Services, id_: str, tekst: str) -> Event:
         raise UnknownNode(id_)
     same = next((n for n in notes_about(kept, graph, id_) if n.tekst == tekst), None)
     if same is not None:
-        return event_of(kept, same.laatst)
+        return _event(kept, same.laatst)
     content = {"wat": NOTE, "over": id_, "naam": graph.node(id_).naam, "tekst": tekst}
     return keep(services, EventSoort.OORDEEL, {**content, "voorbeeld": True} if kept.empty else content)
 
@@ -76,10 +76,10 @@ def handle_note(services: Services, nummer: int) -> Event:
     kept = services.snapshot()
     done = next((n for n in notes(kept, handled=True) if n.nummer == nummer), None)
     if done is not None:
-        return event_of(kept, done.laatst)
+        return _event(kept, done.laatst)
     if all(n.nummer != nummer for n in notes(kept)):
         raise UnknownNote
-    return delete(services, EventSoort.OORDEEL, event_of(kept, nummer).plain, eerst=nummer)
+    return delete(services, EventSoort.OORDEEL, _event(kept, nummer).plain, eerst=nummer)
 
 
 def private_in(tekst: str) -> PrivateKind | None:
@@ -93,6 +93,10 @@ def _check(tekst: str) -> None:
     if len(tekst) > LONGEST:
         raise WrongNote(f"zij is langer dan {LONGEST} tekens")
     refuse_personal(tekst)
+
+
+def _event(snapshot: Snapshot, nummer: int) -> Event:
+    return next(e for e in snapshot.events if e.nummer == nummer)
 
 
 def _notes(snapshot: Snapshot, *, handled: bool) -> Iterator[Note]:

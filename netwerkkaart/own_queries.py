@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from netwerkkaart.errors import DoubleTitle, UnknownQuery, WrongParameter, WrongUse
-from netwerkkaart.kept import LONGEST, cleaned, delete, event_of, keep, last_said, refuse_bsn
+from netwerkkaart.kept import LONGEST, cleaned, delete, keep, last_said, refuse_bsn
 from netwerkkaart.register.events import Event, EventSoort
 from netwerkkaart.services import Services, Snapshot
 from netwerkkaart.stores.parameters import value
@@ -62,13 +62,10 @@ def save_own(
         raise WrongUse(f"Geef de vraag een titel van hooguit {LONGEST} tekens.")
     refuse_bsn(titel, text, *(f"{p.naam} {p.standaard} {p.uitleg}" for p in asked))
     _check_parameters(text, asked)
-    content, snapshot = _content(titel, text, asked), services.snapshot()
-    other = find_own(snapshot, titel)
+    other = find_own(services.snapshot(), titel)
     if other is not None and other.nummer != eerst:
-        if eerst is None and (event := event_of(snapshot, other.laatst)).plain == content:
-            return event  # the very same again, as by a double click
         raise DoubleTitle(titel)
-    return keep(services, EventSoort.VRAAG, content, eerst=eerst)
+    return keep(services, EventSoort.VRAAG, _content(titel, text, asked), eerst=eerst)
 
 
 def rename_own(services: Services, naam: str, titel: str) -> Event:

@@ -7,7 +7,13 @@ from collections.abc import Callable, Iterator
 from netwerkkaart.avg_names import without_private_parts
 from netwerkkaart.intake.context import Context
 from netwerkkaart.intake.discriminator import NOT_KNOWN, Candidate, Parts, property_part
-from netwerkkaart.intake.gemeenten import ALL_GEMEENTEN, gemeenten_below, gemeenten_called, partner_naam
+from netwerkkaart.intake.gemeenten import (
+    ALL_GEMEENTEN,
+    gemeenten_below,
+    gemeenten_called,
+    names_all,
+    partner_naam,
+)
 from netwerkkaart.intake.making import kind_meant
 from netwerkkaart.intake.references import References
 from netwerkkaart.intake.rows import CheckedRow
@@ -55,7 +61,7 @@ def reader(context: Context, refs: References) -> Meant:
 
     def _named(text: str, row: CheckedRow, label: str) -> frozenset[str]:
         types = SCHEMA.accepts(SCHEMA.column(label), row.type)
-        if "Partner" in types and text.casefold().startswith(ALL_GEMEENTEN):
+        if "Partner" in types and names_all(text):
             gebied = refs.find_gebied(row, text[len(ALL_GEMEENTEN) :].strip()).id
             below = () if gebied is None else gemeenten_below(context, refs.of_file, gebied)
             return frozenset(_partner_of(context, i) for i in below)

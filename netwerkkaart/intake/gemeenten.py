@@ -12,6 +12,13 @@ from netwerkkaart.intake.context import Context
 from netwerkkaart.names import without_prefix
 
 ALL_GEMEENTEN = "alle gemeenten in "
+
+
+def names_all(text: str) -> bool:
+    """Whether an item may mean more than one node: `alle gemeenten in …`."""
+    return text[:1] in "aA" and text.casefold().startswith(ALL_GEMEENTEN)
+
+
 GEMEENTE = "gemeente"
 
 

@@ -148,7 +148,7 @@ class Lookup:
         """What the file, else the list before, gave this id; one of each type that did."""
         keys = [(type_, text) for type_ in types]
         found = [i for key in keys if (i := self.file_gegeven.get(key) or self.gegeven.get(key))]
-        return tuple(dict.fromkeys(str(self.graph.gevouwen.get(i, i)) for i in found)) if found else ()
+        return tuple(dict.fromkeys(str(self.graph.gevouwen.get(i, i)) for i in found))
 
     def _by_name(self, text: str, types: tuple[str, ...]) -> tuple[str, ...]:
         return self._joined(self.file.find(text, types), self.map.find(text, types))

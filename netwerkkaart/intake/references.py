@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from netwerkkaart.avg_names import private_part
@@ -13,6 +14,7 @@ from netwerkkaart.intake.gemeenten import (
     OfFile,
     gemeenten_below,
     gemeenten_called,
+    names_all,
 )
 from netwerkkaart.intake.lookup import Found, is_node_id
 from netwerkkaart.intake.making import gemeente_partner, kind, make_name, say_again
@@ -43,7 +45,7 @@ class References:
 
         `must`: the row is refused when there is none (wie, tafel, van, naar).
         """
-        known = self.known(row, label, types)
+        known = self._known(row, label, types)
         if text in known:
             return known[text]
         find = self._gebied if types == GEBIED else self._node
@@ -52,7 +54,7 @@ class References:
             known[text] = id_
         return id_
 
-    def known(self, row: CheckedRow, label: str, types: tuple[str, ...]) -> dict[str, str]:
+    def _known(self, row: CheckedRow, label: str, types: tuple[str, ...]) -> dict[str, str]:
         """Name -> node: what names in such a column were found to mean so far."""
         key = (types, _has_default(row, label), row.values.get("niveau") if types == GEBIED else None)
         return self.context.lookup.resolved.setdefault(key, {})
@@ -75,6 +77,15 @@ class References:
             self._left_out(row, label, code, text, ids=ids, types=types)
             return None
         return self._unknown(row, label, text, types, must=must)
+
+    def each(
+        self, row: CheckedRow, label: str, texts: Sequence[str], types: tuple[str, ...]
+    ) -> Iterator[tuple[str, list[tuple[str, dict[str, Value]]]]]:
+        """Every item in a cell with the nodes that it means; nearly all of a long list was found before."""
+        known = self._known(row, label, types)
+        for text in texts:
+            again = text in known and not names_all(text)
+            yield text, [(known[text], {})] if again else self.several(row, label, text, types)
 
     def several(
         self, row: CheckedRow, label: str, text: str, types: tuple[str, ...]
@@ -149,11 +160,6 @@ class References:
             return []
         self.context.remarks.add(Code.UITGEKLAPT, row.place(label), text, aantal=str(len(gemeenten)))
         return [(gemeente_partner(self.context, row, i), {"zekerheid": "afgeleid"}) for i in gemeenten]
-
-
-def names_all(text: str) -> bool:
-    """Whether an item may mean more than one node: `alle gemeenten in …`."""
-    return text[:1] in "aA" and text.casefold().startswith(ALL_GEMEENTEN)
 
 
 def _has_default(row: CheckedRow, label: str) -> bool:

@@ -21,7 +21,7 @@ from netwerkkaart.intake.lookup import Lookup, NameIndex, alias_index, index_of,
 from netwerkkaart.intake.near import near_names
 from netwerkkaart.intake.norms import say_norm
 from netwerkkaart.intake.recognise import recognise
-from netwerkkaart.intake.references import References, names_all
+from netwerkkaart.intake.references import References
 from netwerkkaart.intake.rows import Checked, CheckedRow
 from netwerkkaart.intake.settle import settle, sheet_and_row
 from netwerkkaart.intake.sheets import say_alias, say_deelname, say_relatie
@@ -158,12 +158,7 @@ def _say_refs(
     rol: dict[str, Value] = {"rol": reference.rol} if reference.rol else {}
     rank = WITH_ROL if rol else PLAIN
     meant: list[str] = []
-    known = refs.known(row, label, types)
-    for text in texts:
-        if text in known and not names_all(text):  # nearly all of a long list
-            found: list[tuple[str, dict[str, Value]]] = [(known[text], {})]
-        else:
-            found = refs.several(row, label, text, types)
+    for text, found in refs.each(row, label, texts, types):
         meant += [other for other, _ in found] or [NOT_KNOWN + without_private_parts(text)]
         for other, extra in found:
             made = _made(label, row_type, type_of(other))

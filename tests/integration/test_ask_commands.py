@@ -119,15 +119,6 @@ def test_a_saved_question_is_listed_asked_and_deleted(services: Services, run: R
     assert deleted_queries(services.snapshot()) == ()
 
 
-def test_the_same_question_saved_twice_is_one_and_another_may_not_have_its_title(services: Services) -> None:
-    first = save_own(services, "Mijn tafel", TEXT, ASKED)
-    save_own(services, "Andere", "RETURN 1 AS a")
-    assert save_own(services, "Mijn tafel", TEXT, ASKED) == first
-    with pytest.raises(DoubleTitle):
-        save_own(services, "mijn tafel", "RETURN 2 AS a")
-    assert len(own_queries(services.snapshot())) == 2
-
-
 def test_another_title_is_the_same_question_and_can_be_taken_back(services: Services) -> None:
     first = save_own(services, "Oud", TEXT, ASKED)
     save_own(services, "Bezet", "RETURN 1 AS a")

@@ -17,9 +17,8 @@ except UnknownQuery as error:
 if asked is None:
     st.title(texts_querys.QUERIES_TITLE, anchor=False)
     own.told()
-    with st.container():
-        if gone:
-            notice.error(gone)
+    if gone:
+        notice.error(gone)
     listing.draw(kept)
 else:
     st.html(f"<p>{html.a(links.href('querys'), texts_querys.QUERIES_ALL)}</p>")
